@@ -1,0 +1,233 @@
+"""What a test needs on a real screen: window manager, keys, waiting, the desk as a process."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import tkinter
+
+PROJECT = Path(__file__).resolve().parent.parent
+TICK_MS = 10
+WINDOW_SECONDS = 30.0  # a busy machine with two cores opens a window late, not never
+
+
+def told(condition: Callable[[], object]) -> str:
+    """The condition in words for a failure: its name, or the source line of a lambda."""
+    name = getattr(condition, "__name__", repr(condition))
+    if name != "<lambda>":
+        return name
+    try:
+        return " ".join(inspect.getsource(condition).split())
+    except (OSError, TypeError):
+        return name
+
+
+def wait_until(
+    root: tkinter.Misc, condition: Callable[[], object], timeout: float = 5.0, what: str = ""
+) -> None:
+    """Turn Tk's loop until `condition()` is true; fail by name after `timeout` seconds."""
+    end = time.monotonic() + timeout
+    ticking = ""
+
+    def tick() -> None:  # keeps dooneevent from blocking for ever when nothing happens
+        nonlocal ticking
+        ticking = root.after(TICK_MS, tick)
+
+    tick()
+    try:
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"not within {timeout:g} s: {what or told(condition)}")
+            root.tk.dooneevent()
+    finally:
+        root.after_cancel(ticking)
+
+
+def wait_for(
+    condition: Callable[[], object], timeout: float = WINDOW_SECONDS, what: str = ""
+) -> None:
+    """The same for things outside this process: a window, a file. Polls, fails by name."""
+    end = time.monotonic() + timeout
+    pause = threading.Event()
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {timeout:g} s: {what or told(condition)}")
+        pause.wait(0.02)
+
+
+def xdotool(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run xdotool to its end. Never while this process owns the window: see `Keys`."""
+    return subprocess.run(
+        ["xdotool", *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@contextmanager
+def running_window_manager() -> Iterator[None]:
+    """openbox for as long as the block lasts; fails when it does not take the screen.
+
+    A manager publishes _NET_SUPPORTING_WM_CHECK before the list of what it supports; xdotool
+    answers `get_num_desktops` only from that list, so its success means that the manager is there.
+    """
+    if shutil.which("openbox") is None:
+        raise AssertionError("openbox is missing; `python3 run.py test` installs it")
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        wait_for(
+            lambda: xdotool("get_num_desktops").returncode == 0,
+            what="openbox has the screen (_NET_SUPPORTING_WM_CHECK)",
+        )
+        yield
+    finally:
+        manager.terminate()
+        manager.wait(timeout=10)
+
+
+@contextmanager
+def callback_errors_told(root: tkinter.Tk) -> Iterator[None]:
+    """Raise at the end of the block what failed in Tk callbacks meanwhile; Tk only prints it."""
+    errors: list[Exception] = []
+
+    def collect(_: type[Exception], error: Exception, __: TracebackType | None) -> None:
+        errors.append(error)
+
+    before = root.report_callback_exception
+    root.report_callback_exception = collect
+    try:
+        yield
+    finally:
+        root.report_callback_exception = before
+    if errors:
+        raise ExceptionGroup("errors in Tk callbacks", errors)
+
+
+class Keys:
+    """A person's keyboard: xdotool, while the window's own loop keeps turning.
+
+    Without `root` the window belongs to another process and xdotool may simply be waited for.
+    """
+
+    def __init__(self, root: tkinter.Misc | None = None) -> None:
+        self._root = root
+
+    def press(self, *chords: str) -> None:
+        """Press keys or chords by X name, in order: `press("ctrl+n", "Tab", "space")`."""
+        self._run("key", "--clearmodifiers", "--delay", "30", *chords)
+
+    def type(self, text: str) -> None:
+        """Type `text` into whatever has the focus."""
+        self._run("type", "--clearmodifiers", "--delay", "15", "--", text)
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Move the pointer to a place on the screen and press a mouse button there."""
+        self._run("mousemove", str(x), str(y), "click", str(button))
+
+    def _run(self, *arguments: str) -> None:
+        with subprocess.Popen(["xdotool", *arguments], stderr=subprocess.PIPE, text=True) as typing:
+            if self._root is not None:
+                wait_until(
+                    self._root, lambda: typing.poll() is not None, 30, f"xdotool {arguments}"
+                )
+            _, trouble = typing.communicate(timeout=60)
+        if typing.returncode:
+            raise AssertionError(f"xdotool {arguments}: {trouble.strip()}")
+
+
+class Desk:
+    """`python -m census_desk …` as a person starts it, with keys, window titles and an end."""
+
+    def __init__(self, arguments: Sequence[str], folder: Path) -> None:
+        self.keys = Keys()
+        self.output = folder / f"desk-{time.monotonic_ns()}.txt"
+        self._log: IO[bytes] = self.output.open("wb")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "census_desk", *arguments],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUNBUFFERED": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=subprocess.STDOUT,
+        )
+
+    @property
+    def said(self) -> str:
+        """What the process has written so far, both streams."""
+        return self.output.read_text(encoding="utf-8", errors="replace")
+
+    def titles(self) -> tuple[str, ...]:
+        """Titles of the windows of this process that are on the screen now."""
+        return tuple(title for _, title in self._windows())
+
+    def wait_for_window(self, title: str = "", timeout: float = WINDOW_SECONDS) -> str:
+        """The X id of the window whose title contains `title`, once it is on the screen."""
+        self.wait_for(
+            lambda: any(title in shown for shown in self.titles()), timeout, f"window “{title}”"
+        )
+        return next(window for window, shown in self._windows() if title in shown)
+
+    def focus(self, title: str = "") -> None:
+        """Give the keyboard to this process's window, as a click on its title bar would."""
+        window = self.wait_for_window(title)
+        xdotool("windowactivate", "--sync", window)
+        self.wait_for(
+            lambda: xdotool("getwindowfocus").stdout.strip() != "", what="a focused window"
+        )
+
+    def wait_for(
+        self, condition: Callable[[], object], timeout: float = WINDOW_SECONDS, what: str = ""
+    ) -> None:
+        """Wait for `condition()`; a desk that ends meanwhile fails at once with what it said."""
+
+        def met_or_ended() -> bool:
+            return bool(condition()) or self.process.poll() is not None
+
+        wait_for(met_or_ended, timeout, what or told(condition))
+        if not condition():
+            raise AssertionError(f"the desk ended ({self.process.returncode}): {self.said}")
+
+    def kill(self) -> None:
+        """kill -9: what a power cut leaves of a process."""
+        self.process.kill()
+        self.end()
+
+    def end(self, timeout: float = 15.0) -> int:
+        """Wait for the process to leave (kill it if it will not) and answer its exit code."""
+        try:
+            return self.process.wait(timeout=timeout)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait(timeout=timeout)
+        finally:
+            self._log.close()
+
+    def _windows(self) -> list[tuple[str, str]]:
+        found = xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "")
+        pairs = [(w, xdotool("getwindowname", w).stdout.strip()) for w in found.stdout.split()]
+        return [(window, title) for window, title in pairs if title]
+
+
+def widget_tree(root: tkinter.Misc) -> str:
+    """Class, text, state and geometry of every widget, for the record of a failure."""
+    lines = []
+    pending: list[tuple[int, tkinter.Misc]] = [(0, root)]
+    while pending:
+        depth, widget = pending.pop()
+        options = widget.keys() if widget.winfo_exists() else ()
+        facts = [str(widget.cget(option)) for option in ("text", "state") if option in options]
+        lines.append(f"{'  ' * depth}{widget.winfo_class()} {widget.winfo_geometry()} {facts}")
+        pending += [(depth + 1, child) for child in reversed(widget.winfo_children())]
+    return "\n".join(lines)
