@@ -1,0 +1,1 @@
+"""The measured work: `python3 run.py bench [NAME]`."""
