@@ -1,0 +1,154 @@
+"""Every kind of record the register keeps: its class, its name, what it refers to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from census_desk.desk import Desk
+from census_desk.indonesian import short_date
+from census_desk.letters.delivery import Delivery
+from census_desk.letters.letter import Letter
+from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
+from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
+from census_desk.progress import Recap
+from census_desk.sessions.attendance import Attendance
+from census_desk.sessions.session import Session
+from census_desk.sessions.sheet import Sheet
+from census_desk.staff.roster import FieldOfficer
+from census_desk.visits import Obstacle, Visit
+from census_desk.words import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One collection of the register; `references` maps a field to the collection it points at."""
+
+    name: str
+    record: type
+    singular: str
+    title: Callable[[Any], str]
+    references: Mapping[str, str] = field(default_factory=dict)
+
+
+def _kinds() -> list[Kind]:
+    return [
+        Kind(name="desks", record=Desk, singular=N_("meja kerja"), title=lambda r: r.office_name),
+        Kind(name="programmes", record=Programme, singular=N_("program"), title=lambda r: r.name),
+        Kind(name="phases", record=Phase, singular=N_("tahap"), title=lambda r: str(r.kind)),
+        Kind(
+            name="targets", record=Target, singular=N_("target"), title=lambda r: f"{r.percent:g}%"
+        ),
+        Kind(
+            name="denominators",
+            record=Denominator,
+            singular=N_("jumlah dasar"),
+            title=lambda r: f"{r.total} {r.unit}",
+        ),
+        Kind(
+            name="staffing_plans",
+            record=StaffingPlan,
+            singular=N_("rencana petugas"),
+            title=lambda r: f"{r.enumerator_count} + {r.team_leader_count}",
+        ),
+        Kind(name="pictures", record=Picture, singular=N_("gambar"), title=lambda r: r.name),
+        Kind(name="offices", record=Office, singular=N_("OPD"), title=lambda r: r.short_name),
+        Kind(
+            name="employees",
+            record=Employee,
+            singular=N_("ASN"),
+            title=lambda r: r.name,
+            references={"office_id": "offices"},
+        ),
+        Kind(
+            name="signatories",
+            record=Signatory,
+            singular=N_("penanda tangan"),
+            title=lambda r: f"{r.status} {r.post}".strip(),
+            references={"office_id": "offices"},
+        ),
+        Kind(
+            name="letterheads",
+            record=Letterhead,
+            singular=N_("kop"),
+            title=lambda r: r.name,
+            references={"emblem_id": "pictures"},
+        ),
+        Kind(
+            name="letters",
+            record=Letter,
+            singular=N_("surat"),
+            title=lambda r: r.number or r.subject,
+            references={
+                "letterhead_id": "letterheads",
+                "signatory_id": "signatories",
+                "office_ids": "offices",
+            },
+        ),
+        Kind(
+            name="deliveries",
+            record=Delivery,
+            singular=N_("pengiriman"),
+            title=lambda r: short_date(r.sent_on) if r.sent_on else str(r.channel),
+            references={"letter_id": "letters", "office_id": "offices"},
+        ),
+        Kind(
+            name="sessions",
+            record=Session,
+            singular=N_("sesi"),
+            title=lambda r: f"{r.title} ({short_date(r.held_on)})",
+            references={
+                "office_ids": "offices",
+                "chair_id": "signatories",
+                "letterhead_id": "letterheads",
+            },
+        ),
+        Kind(
+            name="attendances",
+            record=Attendance,
+            singular=N_("kehadiran"),
+            title=lambda r: r.name,
+            references={
+                "session_id": "sessions",
+                "employee_id": "employees",
+                "office_id": "offices",
+            },
+        ),
+        Kind(
+            name="sheets",
+            record=Sheet,
+            singular=N_("lembar daftar hadir"),
+            title=lambda r: r.code,
+            references={"session_id": "sessions"},
+        ),
+        Kind(
+            name="visits",
+            record=Visit,
+            singular=N_("kunjungan"),
+            title=lambda r: f"{r.purpose} ({short_date(r.held_on)})",
+            references={"office_id": "offices", "signatory_id": "signatories"},
+        ),
+        Kind(
+            name="obstacles",
+            record=Obstacle,
+            singular=N_("kendala"),
+            title=lambda r: str(r.reason),
+            references={"office_id": "offices", "visit_id": "visits"},
+        ),
+        Kind(
+            name="recaps",
+            record=Recap,
+            singular=N_("rekap"),
+            title=lambda r: short_date(r.counted_on),
+            references={"office_id": "offices"},
+        ),
+        Kind(
+            name="officers",
+            record=FieldOfficer,
+            singular=N_("petugas"),
+            title=lambda r: r.name,
+            references={"team_leader_id": "officers"},
+        ),
+    ]
+
+
+COLLECTIONS: Mapping[str, Kind] = {kind.name: kind for kind in _kinds()}

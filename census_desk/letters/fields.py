@@ -1,0 +1,155 @@
+"""The closed vocabulary of {fields} a letter's text may quote, and how they are filled.
+
+Nothing is evaluated: a name is looked up in a table, all else stays as it was typed.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from census_desk.desk import Desk
+from census_desk.indonesian import decimal, long_date, number
+from census_desk.people import Office
+from census_desk.programme import (
+    CountedUnit,
+    Denominator,
+    Phase,
+    PhaseKind,
+    Programme,
+    StaffingPlan,
+    Target,
+    denominator_in_force,
+    in_force,
+    phase_in_force,
+    target_count,
+    target_in_force,
+)
+from census_desk.words import N_
+
+FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)\}")
+MISSING = "…"
+FIELD_NAMES: Mapping[str, str] = {
+    "kabupaten": N_("Nama kabupaten/kota"),
+    "provinsi": N_("Nama provinsi"),
+    "tempat": N_("Tempat penandatanganan"),
+    "nama_sensus": N_("Nama sensus"),
+    "tanggal_surat": N_("Tanggal surat"),
+    "nomor_surat": N_("Nomor surat"),
+    "jumlah_asn": N_("Jumlah ASN semua OPD"),
+    "jumlah_opd": N_("Jumlah OPD"),
+    "jumlah_penduduk": N_("Jumlah dasar penduduk"),
+    "jumlah_keluarga": N_("Jumlah dasar keluarga"),
+    "target_persen": N_("Target daring (persen)"),
+    "target_jiwa": N_("Target daring (jiwa)"),
+    "daring_mulai": N_("Mulai sensus daring"),
+    "daring_selesai": N_("Selesai sensus daring"),
+    "wawancara_mulai": N_("Mulai pendataan lapangan"),
+    "wawancara_selesai": N_("Selesai pendataan lapangan"),
+    "jumlah_petugas": N_("Jumlah petugas pencacah"),
+    "jumlah_koordinator": N_("Jumlah koordinator tim"),
+    "opd": N_("Nama OPD penerima"),
+    "kepala": N_("Jabatan kepala OPD penerima"),
+    "jumlah_asn_opd": N_("Jumlah ASN OPD penerima"),
+}
+OFFICE_FIELDS = ("opd", "kepala", "jumlah_asn_opd")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignFacts:
+    """What the register knows that a letter may quote."""
+
+    desk: Desk
+    programme: Programme | None
+    phases: tuple[Phase, ...]
+    targets: tuple[Target, ...]
+    denominators: tuple[Denominator, ...]
+    staffing: tuple[StaffingPlan, ...]
+    offices: tuple[Office, ...]
+
+
+def field_values(
+    facts: CampaignFacts, *, on: date, letter_number: str = "", office: Office | None = None
+) -> dict[str, str]:
+    """Each field's text as known on that day; a fact the register lacks is left out."""
+    values = {
+        "kabupaten": facts.desk.regency_name,
+        "provinsi": facts.desk.province_name,
+        "tempat": facts.desk.place,
+        "nama_sensus": facts.programme.name if facts.programme else "",
+        "tanggal_surat": long_date(on),
+        "nomor_surat": letter_number,
+        "jumlah_asn": number(sum(one.asn_count for one in facts.offices)),
+        "jumlah_opd": number(len(facts.offices)),
+        **_dated_values(facts, on),
+    }
+    if office is not None:
+        values["opd"] = office.name
+        values["kepala"] = addressee(office)
+        values["jumlah_asn_opd"] = number(office.asn_count)
+    return {name: text for name, text in values.items() if text}
+
+
+def _dated_values(facts: CampaignFacts, on: date) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for prefix, kind in (("daring", PhaseKind.ONLINE), ("wawancara", PhaseKind.FIELD)):
+        if phase := phase_in_force(facts.phases, kind, on):
+            values[f"{prefix}_mulai"] = long_date(phase.starts_on)
+            values[f"{prefix}_selesai"] = long_date(phase.ends_on)
+    persons = denominator_in_force(facts.denominators, CountedUnit.PERSONS, on)
+    families = denominator_in_force(facts.denominators, CountedUnit.HOUSEHOLDS, on)
+    target = target_in_force(facts.targets, CountedUnit.PERSONS, on)
+    values["jumlah_penduduk"] = number(persons.total) if persons else ""
+    values["jumlah_keluarga"] = number(families.total) if families else ""
+    values["target_persen"] = decimal(target.percent, 2) if target else ""
+    values["target_jiwa"] = number(target_count(target, persons)) if target and persons else ""
+    if plan := in_force(facts.staffing, on):
+        values["jumlah_petugas"] = number(plan.enumerator_count)
+        values["jumlah_koordinator"] = number(plan.team_leader_count)
+    return values
+
+
+def addressee(office: Office) -> str:
+    """The head of an office as letters address him: "Kepala Dinas Kesehatan", "Camat Jati".
+
+    The post is addressed, never the person; a head title that already carries the kind of office
+    ("Kepala Dinas", "Camat") takes the office's name without that word.
+    """
+    title, name = office.head_title.strip(), office.name
+    if not title:
+        return name
+    last = title.split()[-1]
+    if name.startswith(last + " ") and last != title:
+        return f"{title} {name.removeprefix(last + ' ')}"
+    for kind in ("Kecamatan ", "Kelurahan ", "Sekretariat ", "Inspektorat "):
+        if name.startswith(kind):
+            return f"{title} {name.removeprefix(kind)}" if title in ("Camat", "Lurah") else title
+    return f"{title} {name}"
+
+
+def used_fields(text: str) -> list[str]:
+    """The field names a text quotes, in order, each once."""
+    return list(dict.fromkeys(FIELD.findall(text)))
+
+
+def unknown_fields(text: str) -> list[str]:
+    """Names in braces that are not in the vocabulary."""
+    return [name for name in used_fields(text) if name not in FIELD_NAMES]
+
+
+def filled(text: str, values: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The text with its fields replaced, and the known fields that have no value ("…" is printed).
+
+    Unknown names stay as typed, braces and all.
+    """
+    missing: list[str] = []
+
+    def value_of(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in FIELD_NAMES:
+            return match[0]
+        if name not in values:
+            missing.append(name)
+        return values.get(name, MISSING)
+
+    return FIELD.sub(value_of, text), list(dict.fromkeys(missing))
