@@ -147,11 +147,31 @@ class Keys:
             raise AssertionError(f"xdotool {arguments}: {trouble.strip()}")
 
 
+def titled_windows() -> dict[str, str]:
+    """X id and title of every window on the screen that has a title."""
+    found = xdotool("search", "--onlyvisible", "--name", ".").stdout.split()
+    return {window: xdotool("getwindowname", window).stdout.strip() for window in found}
+
+
+def client_of(window: str) -> int:
+    """The X client a window belongs to: a server hands each client its own range of ids.
+
+    Tk sets no _NET_WM_PID, so this is how windows of one process are told from another's.
+    """
+    return int(window) >> 20
+
+
 class Desk:
-    """`python -m census_desk …` as a person starts it, with keys, window titles and an end."""
+    """`python -m census_desk …` as a person starts it, with keys, window titles and an end.
+
+    Its windows are those of the first X client that came after it was started: with two desks,
+    wait for the first one's window before starting the second.
+    """
 
     def __init__(self, arguments: Sequence[str], folder: Path) -> None:
         self.keys = Keys()
+        self._others = {client_of(window) for window in titled_windows()}
+        self._client: int | None = None
         self.output = folder / f"desk-{time.monotonic_ns()}.txt"
         self._log: IO[bytes] = self.output.open("wb")
         self.process = subprocess.Popen(
@@ -170,21 +190,21 @@ class Desk:
 
     def titles(self) -> tuple[str, ...]:
         """Titles of the windows of this process that are on the screen now."""
-        return tuple(title for _, title in self._windows())
+        return tuple(self._windows().values())
 
     def wait_for_window(self, title: str = "", timeout: float = WINDOW_SECONDS) -> str:
         """The X id of the window whose title contains `title`, once it is on the screen."""
         self.wait_for(
             lambda: any(title in shown for shown in self.titles()), timeout, f"window “{title}”"
         )
-        return next(window for window, shown in self._windows() if title in shown)
+        return next(window for window, shown in self._windows().items() if title in shown)
 
     def focus(self, title: str = "") -> None:
         """Give the keyboard to this process's window, as a click on its title bar would."""
         window = self.wait_for_window(title)
         xdotool("windowactivate", "--sync", window)
         self.wait_for(
-            lambda: xdotool("getwindowfocus").stdout.strip() != "", what="a focused window"
+            lambda: xdotool("getactivewindow").stdout.strip() == window, what="the focused window"
         )
 
     def wait_for(
@@ -205,19 +225,25 @@ class Desk:
         self.end()
 
     def end(self, timeout: float = 15.0) -> int:
-        """Wait for the process to leave (kill it if it will not) and answer its exit code."""
+        """Wait for the process to leave (kill it if it will not) and answer its exit code.
+
+        Its windows are gone as well then: the next desk may be given its range of ids.
+        """
         try:
-            return self.process.wait(timeout=timeout)
+            self.process.wait(timeout=timeout)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            return self.process.wait(timeout=timeout)
-        finally:
-            self._log.close()
+        code = self.process.wait(timeout=timeout)
+        self._log.close()
+        wait_for(lambda: not self._windows(), timeout, "its windows are gone")
+        return code
 
-    def _windows(self) -> list[tuple[str, str]]:
-        found = xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "")
-        pairs = [(w, xdotool("getwindowname", w).stdout.strip()) for w in found.stdout.split()]
-        return [(window, title) for window, title in pairs if title]
+    def _windows(self) -> dict[str, str]:
+        shown = titled_windows()
+        if self._client is None:
+            new = (client_of(window) for window in shown)
+            self._client = next((each for each in new if each not in self._others), None)
+        return {each: title for each, title in shown.items() if client_of(each) == self._client}
 
 
 def widget_tree(root: tkinter.Misc) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import tkinter
 
 import platformdirs
 import pytest
 
-from tests.screen import Desk, callback_errors_told, told, wait_for, wait_until, widget_tree
+from tests.screen import (
+    Desk,
+    callback_errors_told,
+    told,
+    wait_for,
+    wait_until,
+    widget_tree,
+    xdotool,
+)
 
 
 def never() -> bool:
@@ -94,12 +101,55 @@ def test_settings_of_a_test_live_in_its_own_folder(tmp_path):
         assert place.startswith(str(tmp_path))
 
 
-def test_a_desk_that_ends_early_fails_with_what_it_said(tmp_path, monkeypatch):
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+def test_a_desk_that_ends_early_fails_with_what_it_said(tmp_path):
     ended = Desk(["--no-such-option-anywhere"], tmp_path)
 
     with pytest.raises(AssertionError, match="the desk ended"):
         ended.wait_for(never, timeout=30)
 
     assert ended.end() != 0
-    assert os.environ["PYTHONDONTWRITEBYTECODE"] == "1"
+
+
+@pytest.fixture
+def bare_windows(tmp_path, monkeypatch, window_manager):
+    """Processes with one window each, in the place of the desk."""
+    package = tmp_path / "stand-in" / "census_desk"
+    package.mkdir(parents=True)
+    (package / "__main__.py").write_text(
+        "import sys, tkinter; root = tkinter.Tk(); root.title(sys.argv[1]); root.mainloop()"
+    )
+    monkeypatch.setattr("tests.screen.PROJECT", package.parent)
+    started = []
+
+    def start(title: str) -> Desk:
+        started.append(Desk([title], tmp_path))
+        started[-1].wait_for_window(title)
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.kill()
+
+
+def test_two_processes_with_one_title_are_told_apart(bare_windows):
+    first, second = bare_windows("Uji ganda"), bare_windows("Uji ganda")
+
+    assert first.wait_for_window() != second.wait_for_window()
+
+
+def test_a_killed_process_leaves_no_window(bare_windows):
+    desk = bare_windows("Uji mati")
+
+    desk.kill()
+
+    assert desk.titles() == ()
+
+
+def test_the_focus_goes_to_the_process_that_is_asked_for(bare_windows):
+    first, second = bare_windows("Uji satu"), bare_windows("Uji dua")
+
+    first.focus()
+    assert xdotool("getactivewindow").stdout.strip() == first.wait_for_window()
+
+    second.focus()
+    assert xdotool("getactivewindow").stdout.strip() == second.wait_for_window()
