@@ -1,0 +1,154 @@
+"""Use cases every collection shares: add, change, duplicate and delete a record.
+
+Window and command line call these, so nothing can be done in one only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from census_desk.catalogue import COLLECTIONS, Kind
+from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
+from census_desk.letters.letter import Letter, LetterStatus, same_number
+from census_desk.register import Register
+from census_desk.words import _
+
+Record = TypeVar("Record")
+
+# A record's own parts: they go with it, in the same step.
+OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "letters": (("deliveries", "letter_id"),),
+    "sessions": (("attendances", "session_id"), ("sheets", "session_id")),
+}
+# What a copy must not take along from the record it is made of.
+FRESH: Mapping[str, Mapping[str, Any]] = {
+    "letters": {"number": "", "status": LetterStatus.DRAFT, "status_note": ""},
+    "sessions": {"attended_count": None},
+    "employees": {"nip": ""},
+}
+
+
+class IssuedLetter(CensusDeskError):
+    """A letter with a number is voided, never deleted."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _(
+                "Surat {number} sudah bernomor, jadi tidak dapat dihapus; "
+                "ubah statusnya menjadi Batal dan tulis alasannya."
+            ).format(number=number)
+        )
+
+
+def kind_of(record: object) -> Kind:
+    """The catalogue's entry for a record."""
+    return next(kind for kind in COLLECTIONS.values() if kind.record is type(record))
+
+
+def title_of(record: object) -> str:
+    """A record's short title, shortened for sentences."""
+    title = kind_of(record).title(record)
+    return title if len(title) <= 60 else f"{title[:57]}…"
+
+
+def add(register: Register, record: Record) -> Record:
+    """Save a new record as one named step; raises InvalidRecord for a number already taken."""
+    kind = kind_of(record)
+    what = _("Menambah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
+    with register.change(what):
+        _refuse_same_number(register, record)
+        register.collection(kind.name).add(record)
+    return record
+
+
+def change(register: Register, record: Record, expected_rev: int | None = None) -> Record:
+    """Save an edited record as one named step.
+
+    Raises StaleRecord when the saved record is newer than `expected_rev`, InvalidRecord for a
+    letter number already taken.
+    """
+    kind = kind_of(record)
+    what = _("Mengubah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
+    with register.change(what):
+        _refuse_same_number(register, record)
+        register.collection(kind.name).replace(record, expected_rev=expected_rev)
+    return record
+
+
+def delete(register: Register, collection: str, record_id: str) -> None:
+    """Remove a record and its own parts as one step.
+
+    Raises RefusedByReference when others still refer to it, IssuedLetter for a numbered letter.
+    """
+    kind = COLLECTIONS[collection]
+    record = register.collection(collection).get(record_id)
+    if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
+        raise IssuedLetter(record.number)
+    what = _("Menghapus {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
+    with register.change(what):
+        own = _own_parts(register, collection, record_id)
+        if users := _users(register, collection, record_id, own):
+            raise RefusedByReference(title_of(record), users)
+        for name, part_id in own:
+            register.collection(name).remove(part_id)
+        register.collection(collection).remove(record_id)
+
+
+def duplicated(record: Record, new_id: str, **changes: object) -> Record:
+    """A copy to start a new record from: its own id, without number, count or status of the first."""
+    fresh = {**FRESH.get(kind_of(record).name, {}), **changes}
+    return replace(record, id=new_id, **fresh)  # type: ignore[type-var]
+
+
+def set_working_date(register: Register, on: date | None) -> None:
+    """Let the desk work on that day; None follows the calendar again."""
+    desk = the_desk(register)
+    change(register, replace(desk, working_date=on))
+
+
+def the_desk(register: Register) -> Any:
+    """The register's one Desk record; raises CensusDeskError when it was never set up."""
+    desks = register.collection("desks").all()
+    if not desks:
+        raise CensusDeskError(
+            _("Register ini belum disiapkan; isi nama kantor dan kabupaten di Pengaturan.")
+        )
+    return desks[0]
+
+
+def _refuse_same_number(register: Register, record: object) -> None:
+    if isinstance(record, Letter) and (other := same_number(record, register.letters.all())):
+        raise InvalidRecord(
+            {
+                "number": _("Nomor ini sudah dipakai di buku yang sama untuk “{subject}”.").format(
+                    subject=other.subject
+                )
+            }
+        )
+
+
+def _own_parts(register: Register, collection: str, record_id: str) -> list[tuple[str, str]]:
+    return [
+        (name, part.id)
+        for name, field in OWNED.get(collection, ())
+        for part in register.collection(name).all()
+        if getattr(part, field) == record_id
+    ]
+
+
+def _users(
+    register: Register, collection: str, record_id: str, own: list[tuple[str, str]]
+) -> list[str]:
+    users = []
+    for kind in COLLECTIONS.values():
+        fields = [name for name, target in kind.references.items() if target == collection]
+        for record in register.collection(kind.name).all() if fields else ():
+            refers = any(_refers(getattr(record, field), record_id) for field in fields)
+            if refers and (kind.name, record.id) not in own and record.id != record_id:
+                users.append(f"{_(kind.singular)} {title_of(record)}")
+    return users
+
+
+def _refers(value: object, record_id: str) -> bool:
+    return record_id in value if isinstance(value, tuple) else value == record_id
