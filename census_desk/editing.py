@@ -96,7 +96,7 @@ def delete(register: Register, collection: str, record_id: str) -> None:
 
 
 def duplicated(record: Record, new_id: str, **changes: object) -> Record:
-    """A copy to start a new record from: its own id, without number, count or status of the first."""
+    """A copy to start a new record from: its own id, without the first one's number or counts."""
     fresh = {**FRESH.get(kind_of(record).name, {}), **changes}
     return replace(record, id=new_id, **fresh)  # type: ignore[type-var]
 

@@ -1,0 +1,41 @@
+"""The form of each kind of record: which fields, in which order, under which heading."""
+
+from collections.abc import Mapping
+
+from ui.fields.letters import DELIVERY, LETTER
+from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
+from ui.fields.sessions import ATTENDANCE, SESSION
+from ui.fields.settings import (
+    DENOMINATOR,
+    DESK,
+    LETTERHEAD,
+    PHASE,
+    PROGRAMME,
+    SIGNATORY,
+    STAFFING_PLAN,
+    TARGET,
+)
+from ui.fields.staff import OFFICER
+from ui.fields.visits import OBSTACLE, VISIT
+from ui.forms import Field
+
+FIELDS: Mapping[str, tuple[Field, ...]] = {
+    "desks": DESK,
+    "programmes": PROGRAMME,
+    "phases": PHASE,
+    "targets": TARGET,
+    "denominators": DENOMINATOR,
+    "staffing_plans": STAFFING_PLAN,
+    "offices": OFFICE,
+    "employees": EMPLOYEE,
+    "signatories": SIGNATORY,
+    "letterheads": LETTERHEAD,
+    "letters": LETTER,
+    "deliveries": DELIVERY,
+    "sessions": SESSION,
+    "attendances": ATTENDANCE,
+    "visits": VISIT,
+    "obstacles": OBSTACLE,
+    "recaps": RECAP,
+    "officers": OFFICER,
+}
