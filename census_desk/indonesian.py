@@ -111,12 +111,10 @@ def words(value: int) -> str:
     if value < 100:
         tens, rest = divmod(value, 10)
         return _joined(f"{UNITS[tens]} puluh", rest)
-    for size, name in SCALES:
-        if value >= size:
-            many, rest = divmod(value, size)
-            head = f"se{name}" if many == 1 and size <= 1000 else f"{words(many)} {name}"
-            return _joined(head, rest)
-    raise AssertionError(value)
+    size, name = next(scale for scale in SCALES if value >= scale[0])
+    many, rest = divmod(value, size)
+    head = f"se{name}" if many == 1 and size <= 1000 else f"{words(many)} {name}"
+    return _joined(head, rest)
 
 
 def _joined(head: str, rest: int) -> str:

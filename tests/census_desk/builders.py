@@ -1,0 +1,151 @@
+"""Records that stand as they are; a test names only the field it speaks about."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+import pytest
+
+from census_desk.desk import Desk
+from census_desk.errors import InvalidRecord
+from census_desk.letters.delivery import Delivery
+from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
+from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
+from census_desk.progress import Recap
+from census_desk.sessions.attendance import Attendance
+from census_desk.sessions.session import Session
+from census_desk.sessions.sheet import Sheet, SheetPage
+from census_desk.staff.roster import FieldOfficer
+from census_desk.visits import Obstacle, Visit
+
+DAY = date(2020, 2, 13)
+NIK_LIKE = "3319 0112 3456 7890"
+
+
+def problems_of(make: Callable[..., object], **fields: object) -> dict[str, str]:
+    """What the record says is wrong with these fields; fails when it says nothing."""
+    with pytest.raises(InvalidRecord) as refused:
+        make(**fields)
+    return refused.value.problems
+
+
+def a_desk(**fields: object) -> Desk:
+    filled = {"id": "d", "office_name": "Setda", "regency_name": "Kabupaten Pati", "place": "Pati"}
+    return Desk(**(filled | fields))
+
+
+def a_programme(**fields: object) -> Programme:
+    return Programme(**({"id": "p", "name": "Sensus Penduduk 2020", "short_name": "SP"} | fields))
+
+
+def a_phase(**fields: object) -> Phase:
+    filled = {"id": "f", "starts_on": DAY, "ends_on": DAY, "known_from": DAY, "source": "Surat"}
+    return Phase(**(filled | fields))
+
+
+def a_target(**fields: object) -> Target:
+    return Target(**({"id": "t", "percent": 27.0, "known_from": DAY, "source": "Surat"} | fields))
+
+
+def a_denominator(**fields: object) -> Denominator:
+    filled = {"id": "n", "total": 1_000, "known_from": DAY, "source": "Surat"}
+    return Denominator(**(filled | fields))
+
+
+def a_staffing_plan(**fields: object) -> StaffingPlan:
+    filled = {"id": "g", "enumerator_count": 10, "known_from": DAY, "source": "Surat"}
+    return StaffingPlan(**(filled | fields))
+
+
+def a_picture(**fields: object) -> Picture:
+    return Picture(**({"id": "b", "name": "Lambang", "content": "iVBORw0KGgo="} | fields))
+
+
+def an_office(**fields: object) -> Office:
+    filled = {"id": "o", "code": "DINKES", "name": "Dinas Kesehatan", "short_name": "Dinkes"}
+    return Office(**(filled | fields))
+
+
+def an_employee(**fields: object) -> Employee:
+    return Employee(**({"id": "e", "office_id": "o", "name": "Sri Lestari, S.Kom."} | fields))
+
+
+def a_signatory(**fields: object) -> Signatory:
+    filled = {"id": "s", "name": "Budi Santosa", "post": "BUPATI PATI", "from_on": DAY}
+    return Signatory(**(filled | fields))
+
+
+def a_letterhead(**fields: object) -> Letterhead:
+    filled = {
+        "id": "k",
+        "name": "Kop Setda",
+        "government_line": "PEMERINTAH KABUPATEN PATI",
+        "office_lines": ("SEKRETARIAT DAERAH",),
+    }
+    return Letterhead(**(filled | fields))
+
+
+def a_letter(**fields: object) -> Letter:
+    filled = {"id": "l", "subject": "Partisipasi ASN", "dated_on": DAY, "place": "Pati"}
+    return Letter(**(filled | fields))
+
+
+def a_numbered_letter(**fields: object) -> Letter:
+    filled = {
+        "status": LetterStatus.NUMBERED,
+        "number": "470/120/2020",
+        "letterhead_id": "k",
+        "signatory_id": "s",
+        "body": "Isi.",
+        "recipients": ("Kepala OPD",),
+    }
+    return a_letter(**(filled | fields))
+
+
+def a_delivery(**fields: object) -> Delivery:
+    return Delivery(**({"id": "v", "letter_id": "l", "office_id": "o"} | fields))
+
+
+def a_session(**fields: object) -> Session:
+    filled = {
+        "id": "r",
+        "title": "Rapat koordinasi",
+        "held_on": DAY,
+        "starts_at": time(9),
+        "venue": "Pendopo",
+        "office_ids": ("o",),
+    }
+    return Session(**(filled | fields))
+
+
+def an_attendance(**fields: object) -> Attendance:
+    return Attendance(**({"id": "a", "session_id": "r", "name": "Sri Lestari"} | fields))
+
+
+def a_sheet(**fields: object) -> Sheet:
+    filled = {
+        "id": "h",
+        "code": "7K3QX9MP",
+        "session_id": "r",
+        "printed_at": datetime(2020, 2, 13, 8),
+        "printed_by": "uji",
+        "paper": "F4",
+        "pages": (SheetPage(page=1, rows=()),),
+    }
+    return Sheet(**(filled | fields))
+
+
+def a_visit(**fields: object) -> Visit:
+    return Visit(**({"id": "w", "office_id": "o", "held_on": DAY, "purpose": "Bantuan"} | fields))
+
+
+def an_obstacle(**fields: object) -> Obstacle:
+    return Obstacle(**({"id": "x", "office_id": "o", "people_count": 3, "noted_on": DAY} | fields))
+
+
+def a_recap(**fields: object) -> Recap:
+    return Recap(**({"id": "c", "office_id": "o", "counted_on": DAY, "done_count": 4} | fields))
+
+
+def a_field_officer(**fields: object) -> FieldOfficer:
+    return FieldOfficer(**({"id": "i", "name": "Joko Prasetyo"} | fields))
