@@ -1,0 +1,267 @@
+"""The register's rows in one SQLite file: rollback journal, synced beyond doubt, one writer."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, fields
+from pathlib import Path
+from urllib.parse import quote
+
+from census_desk.register.codec import from_changes
+from census_desk.register.engine import EngineError, News, Trouble
+from census_desk.register.rows import Entry, Key, Row
+
+_PRAGMAS = (
+    "PRAGMA synchronous=EXTRA",  # FULL leaves the unlink of the journal unsynced
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+_WAIT_SECONDS = 5.0
+_TROUBLES: dict[int, Trouble] = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_IOERR: "io",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_READONLY: "readonly",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_CANTOPEN: "gone",
+}
+_COLUMNS = ", ".join(field.name for field in fields(Entry))
+_INSERT_LOG = (
+    f"INSERT INTO log({_COLUMNS}, changes) VALUES({', '.join('?' * len(fields(Entry)))}, ?)"
+)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what sqlite3 raises into EngineError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise engine_error(error) from error
+
+
+def engine_error(error: sqlite3.Error) -> EngineError:
+    """The EngineError that says what a sqlite3 error means."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return EngineError(_TROUBLES.get(code, "other"), str(error))
+
+
+def connect(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection set up for a register; None for one in memory. Never makes a file."""
+    name = ":memory:" if path is None else f"{_uri(path)}?mode={'ro' if read_only else 'rw'}"
+    connection = sqlite3.connect(
+        name, uri=path is not None, timeout=_WAIT_SECONDS, isolation_level=None
+    )
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        if not read_only and path is not None:
+            connection.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+class SqliteEngine:
+    """Engine over one SQLite file, or over memory when `path` is None."""
+
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
+        self.path = path
+        self._read_only = read_only
+        with told():
+            self.connection = connect(path, read_only=read_only)
+        self._seen = -1
+
+    # writing
+
+    def begin(self) -> None:
+        """Take SQLite's write lock, waiting up to five seconds."""
+        with told():
+            self.connection.execute("BEGIN IMMEDIATE")
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Write rows."""
+        with told():
+            self.connection.executemany("REPLACE INTO doc VALUES(?, ?, ?, ?, ?)", rows)
+
+    def cut(self, keys: Sequence[Key]) -> None:
+        """Remove rows."""
+        with told():
+            self.connection.executemany("DELETE FROM doc WHERE tbl=? AND id=?", keys)
+
+    def commit(self, entry: Entry, changes: bytes, touched: Sequence[Key]) -> None:
+        """Append to the log and commit."""
+        with told():
+            self.connection.execute(_INSERT_LOG, (*astuple(entry), changes))
+            self.connection.executemany(
+                "INSERT INTO touch VALUES(?, ?, ?)", [(*key, entry.rev) for key in touched]
+            )
+            self.connection.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Forget everything since begin."""
+        with told():
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    # reading
+
+    def moved(self) -> bool:
+        """Whether another connection committed; one small pragma."""
+        return self._version() != self._seen
+
+    def changed_since(self, rev: int) -> News:
+        """What was committed after `rev`, read in one transaction."""
+        with told(), self._reading():
+            self._seen = self._version()
+            entries = [
+                _entry(row)
+                for row in self.connection.execute(
+                    f"SELECT {_COLUMNS} FROM log WHERE rev>? ORDER BY rev", (rev,)
+                )
+            ]
+            rows, gone = self._now(rev) if entries else ([], [])
+        return News(entries, rows, gone)
+
+    def head(self) -> Entry | None:
+        """The last commit."""
+        entries = self.entries(limit=1)
+        return entries[0] if entries else None
+
+    def counts(self) -> dict[str, int]:
+        """Documents per table."""
+        with told():
+            return dict(self.connection.execute("SELECT tbl, count(*) FROM doc GROUP BY tbl"))
+
+    def load(self, table: str, after: int, limit: int) -> list[tuple[int, int, bytes, bytes]]:
+        """The next rows of a table in id order."""
+        with told():
+            return self.connection.execute(
+                "SELECT id, rev, body, sum FROM doc WHERE tbl=? AND id>? ORDER BY id LIMIT ?",
+                (table, after, limit),
+            ).fetchall()
+
+    def entries(
+        self, *, before: int | None = None, limit: int | None = None, key: Key | None = None
+    ) -> list[Entry]:
+        """Log entries, newest first."""
+        where, values = ["rev < ?"], [before if before is not None else 1 << 62]
+        if key is not None:
+            where.append("rev IN (SELECT rev FROM touch WHERE tbl=? AND id=?)")
+        sql = f"SELECT {_COLUMNS} FROM log WHERE {' AND '.join(where)} ORDER BY rev DESC LIMIT ?"
+        with told():
+            found = self.connection.execute(
+                sql, (*values, *(key or ()), -1 if limit is None else limit)
+            )
+            return [_entry(row) for row in found]
+
+    def entry(self, rev: int) -> Entry | None:
+        """One log entry."""
+        with told():
+            found = self.connection.execute(f"SELECT {_COLUMNS} FROM log WHERE rev=?", (rev,))
+            row = found.fetchone()
+        return None if row is None else _entry(row)
+
+    def changes(self, rev: int) -> bytes | None:
+        """The changes of one commit."""
+        text = self._one("SELECT changes FROM log WHERE rev=?", rev)
+        return text if isinstance(text, bytes) else None
+
+    def turns(self) -> list[tuple[int, str, int]]:
+        """Every undo and redo, oldest first."""
+        with told():
+            return self.connection.execute(
+                "SELECT rev, kind, undoes FROM log WHERE undoes IS NOT NULL ORDER BY rev"
+            ).fetchall()
+
+    def touches(self, key: Key, after: int) -> list[int]:
+        """Commits after `after` that touched a document."""
+        with told():
+            found = self.connection.execute(
+                "SELECT rev FROM touch WHERE tbl=? AND id=? AND rev>? ORDER BY rev", (*key, after)
+            )
+            return [rev for (rev,) in found]
+
+    def rev_at(self, at: int) -> int | None:
+        """The last commit made at or before a moment."""
+        rev = self._one("SELECT max(rev) FROM log WHERE at<=?", at)
+        return rev if isinstance(rev, int) else None
+
+    def reopen(self) -> None:
+        """A fresh connection; a register in memory only forgets its open transaction."""
+        if self.path is None:
+            self.rollback()
+            return
+        self.close()
+        with told():
+            self.connection = connect(self.path, read_only=self._read_only)
+        self._seen = -1
+
+    def close(self) -> None:
+        """Close the connection."""
+        with told():
+            self.connection.close()
+
+    def _now(self, rev: int) -> tuple[list[Row], list[Key]]:
+        """Rows and missing keys of everything touched after `rev`."""
+        rows, gone = [], []
+        for key in self._touched_after(rev):
+            found = self.connection.execute(
+                "SELECT tbl, id, rev, body, sum FROM doc WHERE tbl=? AND id=?", key
+            ).fetchone()
+            if found is None:
+                gone.append(key)
+            else:
+                rows.append(Row(*found))
+        return rows, gone
+
+    def _touched_after(self, rev: int) -> set[Key]:
+        """Read from the log's changes; only where those were purged the touches are searched."""
+        keys: set[Key] = set()
+        for number, text in self.connection.execute(
+            "SELECT rev, changes FROM log WHERE rev>?", (rev,)
+        ).fetchall():
+            if text is not None:
+                keys.update((table, doc_id) for table, doc_id, _, _ in from_changes(text))
+            else:
+                keys.update(
+                    self.connection.execute("SELECT tbl, id FROM touch WHERE rev=?", (number,))
+                )
+        return keys
+
+    def _version(self) -> int:
+        version = self._one("PRAGMA data_version")
+        return version if isinstance(version, int) else -1
+
+    def _one(self, sql: str, *values: int) -> object:
+        with told():
+            row = self.connection.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    values = dict(zip((field.name for field in fields(Entry)), row, strict=True))
+    values["final"] = bool(values["final"])
+    return Entry(**values)  # type: ignore[arg-type]  # the columns are the fields
+
+
+def _uri(path: Path) -> str:
+    """`path` as SQLite's file URI; a Windows share keeps its two leading slashes."""
+    text = quote(path.absolute().as_posix(), safe="/:")
+    return f"file://{text}" if text.startswith("/") else f"file:///{text}"
