@@ -1,0 +1,160 @@
+"""Short titles by id, names by area code, and the entries of reference fields."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from census_desk.catalogue import COLLECTIONS
+from census_desk.people import Signatory, in_office
+from census_desk.words import _
+from ui.forms import Choice, Field, enum_choices
+
+if TYPE_CHECKING:
+    from census_desk.places import Village
+    from census_desk.register import Register
+
+GONE = "—"
+
+
+class Lookup:
+    """What an id or a code is called; answers are kept until the collection changes.
+
+    `working_day` decides which signatories stand first: those in office on that day.
+    """
+
+    def __init__(self, register: "Register", working_day: Callable[[], date]) -> None:
+        self._register = register
+        self._working_day = working_day
+        self._titles: dict[str, tuple[object, dict[str, str]]] = {}
+
+    def title(self, collection: str, record_id: str) -> str:
+        """The short title of a record: "" for no id, a dash for one that is gone."""
+        return self._titles_of(collection).get(record_id, GONE) if record_id else ""
+
+    def titles(self, collection: str, ids: Iterable[str]) -> str:
+        """Several titles with commas between."""
+        return ", ".join(self.title(collection, each) for each in ids)
+
+    def record(self, collection: str, record_id: str) -> Any | None:
+        """The record itself, None when it is gone."""
+        return self._register.collection(collection).find(record_id) if record_id else None
+
+    def area(self, code: str) -> str:
+        """The name of a kecamatan, desa or kelurahan ("Desa Getassrabi"); the code if unknown."""
+        from census_desk import places
+
+        if not code:
+            return ""
+        try:
+            if len(code) > places.DISTRICT_CODE_LENGTH:
+                return _village_name(places.village(code))
+            return places.district(code).name
+        except places.UnknownPlace:
+            return code
+
+    def areas(self, codes: Iterable[str]) -> str:
+        """Several area names with commas between."""
+        return ", ".join(self.area(code) for code in codes)
+
+    def choices(self, field: Field) -> list[Choice]:
+        """The entries of a choice, choices or areas field; an enum's "" is one of them."""
+        if field.enum is not None:
+            return enum_choices(field)
+        own = {
+            "signatories": self._signatories,
+            "profiles": _profiles,
+            "districts": self._districts,
+            "villages": self._villages,
+            "offices": self._offices,
+        }
+        if field.collection in own:
+            return own[field.collection]()
+        titles = self._titles_of(field.collection)
+        return sorted(_as_choices(titles), key=lambda choice: choice.label.casefold())
+
+    def choice_text(self, field: Field, key: str) -> str:
+        """What is shown for a kept key of a field, also for one no longer in the list."""
+        if not key:
+            return ""
+        for choice in self.choices(field):
+            if choice.key == key:
+                return choice.label
+        if field.collection in ("districts", "villages"):
+            return self.area(key)
+        return self.title(field.collection, key) if field.collection in COLLECTIONS else key
+
+    def _titles_of(self, collection: str) -> dict[str, str]:
+        records = self._register.collection(collection).all()
+        kept = self._titles.get(collection)
+        if kept is None or kept[0] is not records:
+            title = COLLECTIONS[collection].title
+            kept = (records, {record.id: title(record) for record in records})
+            self._titles[collection] = kept
+        return kept[1]
+
+    def _offices(self) -> list[Choice]:
+        offices = self._register.collection("offices").all()
+        ordered = sorted(offices, key=lambda office: (office.rank, office.name.casefold()))
+        return [Choice(key=o.id, label=_office_label(o.short_name, o.name)) for o in ordered]
+
+    def _signatories(self) -> list[Choice]:
+        on = self._working_day()
+        people: tuple[Signatory, ...] = self._register.collection("signatories").all()
+        ordered = sorted(people, key=lambda s: (not in_office(s, on), s.post, s.name))
+        return [Choice(key=s.id, label=_signatory_label(s, on)) for s in ordered]
+
+    def _districts(self) -> list[Choice]:
+        from census_desk import places
+
+        code = self._regency_code()
+        found = places.districts(code) if code else ()
+        return [Choice(key=each.code, label=each.name) for each in found]
+
+    def _villages(self) -> list[Choice]:
+        from census_desk import places
+
+        code = self._regency_code()
+        if not code:
+            return []
+        names = {each.code: each.name for each in places.districts(code)}
+        return [
+            Choice(key=v.code, label=f"{_village_name(v)} ({names[v.code[:8]]})")
+            for v in places.villages(code)
+        ]
+
+    def _regency_code(self) -> str:
+        desks = self._register.collection("desks").all()
+        return desks[0].regency_code if desks else ""
+
+
+def _as_choices(titles: dict[str, str]) -> list[Choice]:
+    return [Choice(key=key, label=title) for key, title in titles.items()]
+
+
+def _office_label(short_name: str, name: str) -> str:
+    return name if short_name == name else f"{short_name} · {name}"
+
+
+def _signatory_label(signatory: Signatory, on: date) -> str:
+    label = f"{signatory.status} {signatory.post} · {signatory.name}".strip()
+    if in_office(signatory, on):
+        return label
+    return _("{signatory} (tidak menjabat saat ini)").format(signatory=label)
+
+
+def _village_name(village: "Village") -> str:
+    from census_desk.places import VILLAGE_KIND_NAMES
+
+    return f"{_(VILLAGE_KIND_NAMES[village.kind])} {village.name}"
+
+
+def _profiles() -> list[Choice]:
+    from census_desk.resource_files import file_names, read_json
+
+    names = [name for name in file_names("profiles") if name.endswith(".json")]
+    choices = []
+    for name in names:
+        profile = read_json(f"profiles/{name}")
+        label = profile.get("name", name) if isinstance(profile, dict) else name
+        choices.append(Choice(key=name.removesuffix(".json"), label=str(label)))
+    return choices
