@@ -70,13 +70,17 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The share, in per cent of the denominator, that should answer online."""
+    """The share, in per cent of the denominator, that should answer online.
+
+    A wish was spoken or reported but never decided: it is kept with its source, never in force.
+    """
 
     id: str
     unit: CountedUnit = CountedUnit.PERSONS
     percent: float
     known_from: date
     source: str
+    is_wish: bool = False
 
     def __post_init__(self) -> None:
         problems: dict[str, str] = {}
@@ -140,7 +144,8 @@ def phase_in_force(phases: Iterable[Phase], kind: PhaseKind, on: date) -> Phase 
 
 def target_in_force(targets: Iterable[Target], unit: CountedUnit, on: date) -> Target | None:
     """The target for persons or households as it was known on that day."""
-    return in_force([target for target in targets if target.unit is unit], on)
+    decided = [target for target in targets if target.unit is unit and not target.is_wish]
+    return in_force(decided, on)
 
 
 def denominator_in_force(

@@ -76,6 +76,13 @@ def test_an_entry_is_in_force_from_the_day_it_was_known():
     assert in_force([a_target()], DAY) == a_target()
 
 
+def test_a_wish_is_kept_but_never_in_force():
+    decided, wish = a_target(id="1"), a_target(id="2", percent=50.0, is_wish=True)
+
+    assert target_in_force([decided, wish], CountedUnit.PERSONS, DAY) == decided
+    assert target_in_force([wish], CountedUnit.PERSONS, DAY) is None
+
+
 def test_the_newest_known_entry_is_in_force():
     old, new = a_target(id="1"), a_target(id="2", percent=23.0, known_from=LATER)
 

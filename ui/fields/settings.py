@@ -46,6 +46,7 @@ TARGET = (
     Field(name="percent", label=N_("Target (persen)"), kind="decimal"),
     Field(name="known_from", label=N_("Berlaku sejak"), kind="date"),
     Field(name="source", label=N_("Sumber")),
+    Field(name="is_wish", label=N_("Harapan, belum ditetapkan"), kind="switch", optional=True),
 )
 
 DENOMINATOR = (
