@@ -1,0 +1,65 @@
+"""`run.py test`, `samples` and `bench` from inside the environment: `python -m tests JOB …`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from tests.screen import running_window_manager
+
+PROJECT = Path(__file__).resolve().parent.parent
+CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("pytest",))
+
+
+def check(arguments: Sequence[str]) -> int:
+    """ruff, mypy, pytest in this order (pytest gets `arguments`); the first failure ends it."""
+    for number, words in enumerate(CHECKS, 1):
+        print(f"[{number}/{len(CHECKS)}] {' '.join(words)}", flush=True)
+        more = arguments if words == ("pytest",) else ()
+        if code := python("-m", *words, *more):
+            print(f"Gagal: {' '.join(words)} (kode {code}).", flush=True)
+            return code
+    return 0
+
+
+def samples(arguments: Sequence[str]) -> int:
+    """Every paper and screen into the folder named; on a screen of its own where there is Xvfb,
+    so that a person's other windows are never in the picture."""
+    if len(arguments) != 1:
+        print("Sebutkan folder tujuan: python3 run.py samples FOLDER", file=sys.stderr)
+        return 2
+    folder = str(Path(arguments[0]).resolve())
+    with own_screen() if shutil.which("Xvfb") else ExitStack():
+        return python("-m", "tests.samples", folder)
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """The measured figures, on the person's screen if there is one."""
+    has_screen = os.environ.get("DISPLAY") or not sys.platform.startswith("linux")
+    with ExitStack() if has_screen else own_screen():
+        return python("-m", "tests.benchmarks", *arguments)
+
+
+def python(*arguments: str) -> int:
+    return subprocess.run([sys.executable, *arguments], cwd=PROJECT, check=False).returncode
+
+
+def own_screen() -> AbstractContextManager[object]:
+    """A virtual display of the smallest usual laptop with a window manager, as DISPLAY."""
+    from pyvirtualdisplay.display import Display
+
+    with ExitStack() as opening:
+        opening.enter_context(Display(size=(1366, 768), color_depth=24))
+        opening.enter_context(running_window_manager())
+        return opening.pop_all()
+
+
+JOBS = {"check": check, "samples": samples, "bench": bench}
+
+if __name__ == "__main__":
+    sys.exit(JOBS[sys.argv[1]](sys.argv[2:]))

@@ -1,0 +1,96 @@
+"""The pinned packages of Python, put into .venv by pip with a line that keeps moving."""
+
+from __future__ import annotations
+
+import configparser
+import contextlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from ui.setup import CannotGoOn, say
+from ui.setup.environment import Environment
+
+TEST_PINS = "# test"  # the line of the pins above those that only the tests need
+OFFLINE = (
+    "Tanpa internet: di komputer lain yang sejenis jalankan `python3 -m pip download -d paket "
+    "-r resources/setup/constraints.txt`, salin folder paket ke sini, lalu atur PIP_NO_INDEX=1 "
+    "dan PIP_FIND_LINKS=paket sebelum mengulang perintah."
+)
+
+
+def install(environment: Environment, *, with_tests: bool) -> None:
+    """Let pip install the pinned versions, told in one line that keeps moving."""
+    wanted = requirements(environment.settings.read_text(encoding="utf-8"), with_tests)
+    total = pin_count(environment.pins.read_text(encoding="utf-8"), with_tests)
+    command = [environment.python, "-m", "pip", "install", "--progress-bar", "off", "--no-input"]
+    command += ["--disable-pip-version-check", "-c", str(environment.pins), *wanted]
+    with environment.log.open("wb") as log:
+        pip = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        try:
+            follow(pip, environment.log, total)
+        finally:
+            pip.kill()
+            pip.wait()
+    if pip.returncode:
+        raise CannotGoOn(why_pip_failed(read(environment.log), environment.log))
+
+
+def read(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace")
+
+
+def requirements(settings: str, with_tests: bool) -> list[str]:
+    """The packages setup.cfg names, with those of its `test` extra when wanted."""
+    read = configparser.ConfigParser()
+    read.read_string(settings)
+    tests = read["options.extras_require"]["test"] if with_tests else ""
+    return f"{read['options']['install_requires']}\n{tests}".split()
+
+
+def pin_count(pins: str, with_tests: bool) -> int:
+    wanted = pins if with_tests else pins.partition(TEST_PINS)[0]
+    return len(re.findall(r"^[\w.-]+==\S+$", wanted, re.MULTILINE))
+
+
+def follow(pip: subprocess.Popen[bytes], log: Path, total: int) -> None:
+    """Show where pip is until it ends: over one line on a terminal, else a line per change."""
+    began, last, terminal = time.monotonic(), "", sys.stderr.isatty()
+    while pip.poll() is None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            pip.wait(0.2)
+        now = progress(read(log), total)
+        if terminal or now != last:
+            line = f"{now} · {time.monotonic() - began:.0f} dtk"
+            say(one_line(line) if terminal else line, end="\r" if terminal else "\n")
+        last = now
+    outcome = "gagal" if pip.returncode else "lengkap"
+    line = f"Paket {outcome} sesudah {time.monotonic() - began:.0f} detik."
+    say(one_line(line) if terminal else line)
+
+
+def one_line(text: str) -> str:
+    """As wide as the terminal, so that it covers what stood on the line before."""
+    width = shutil.get_terminal_size().columns - 1
+    return text[:width].ljust(width)
+
+
+def progress(log: str, total: int) -> str:
+    """`Paket 7 dari 20: reportlab`, from what pip has written so far."""
+    if re.search("^(Installing collected|Successfully)", log, re.M):
+        return f"Paket {total} dari {total}: memasang"
+    found = re.findall(r"^(?:Collecting|Requirement already satisfied:) ([\w.-]+)", log, re.M)
+    names = list(dict.fromkeys(name.lower().replace("_", "-") for name in found))
+    return f"Paket {len(names)} dari {max(total, len(names))}: {names[-1] if names else 'mencari'}"
+
+
+def why_pip_failed(log: str, path: Path) -> str:
+    """The way out, by what pip wrote; the log itself may name servers and stays in its file."""
+    if "No space left" in log or "not enough space" in log:
+        return "Cakram penuh: kosongkan sedikitnya 500 MB, lalu jalankan perintah yang sama."
+    if re.search(r"Retrying|Connection|resolve|timed out|No matching distribution|SSL", log):
+        return f"Paket tidak dapat diunduh. Periksa sambungan internet, lalu ulangi. {OFFLINE}"
+    return f"Paket tidak dapat dipasang; rinciannya di {path}. {OFFLINE}"
