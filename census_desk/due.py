@@ -1,0 +1,286 @@
+"""What is due on a working day: the short list a clerk starts the morning with."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from census_desk.coverage import OfficeCoverage
+from census_desk.indonesian import clock
+from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.people import Office
+from census_desk.programme import Phase, PhaseKind, phase_in_force
+from census_desk.progress import latest_recaps
+from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
+from census_desk.steps import ISSUED, Campaign, State, Step
+from census_desk.visits import Visit, VisitStatus
+from census_desk.words import N_, _
+
+DAYS_TO_RECEIVE = 3
+RECAP_AGE = timedelta(days=7)
+NAMES_SHOWN = 3
+
+
+class When(StrEnum):
+    """How near it is; the order is the order of the list."""
+
+    OVERDUE = "terlambat"
+    TODAY = "hari ini"
+    WEEK = "minggu ini"
+    SOON = "segera"
+
+
+WHEN_NAMES = {
+    When.OVERDUE: N_("Terlambat"),
+    When.TODAY: N_("Hari ini"),
+    When.WEEK: N_("Minggu ini"),
+    When.SOON: N_("Segera"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """One thing to do: what, since or until which day, and the record it is about.
+
+    Several offices with the same need are one item; `office_ids` names them all.
+    """
+
+    when: When
+    title: str
+    detail: str
+    on: date | None
+    collection: str
+    record_id: str
+    office_ids: tuple[str, ...] = ()
+    step: Step | None = None
+
+
+def due(
+    campaign: Campaign, rows: Iterable[OfficeCoverage], phases: Iterable[Phase], on: date
+) -> tuple[DueItem, ...]:
+    """All that waits on that day, the overdue first; `rows` is the coverage of the same day."""
+    rows = tuple(rows)
+    offices = {office.id: office for office in campaign.offices}
+    items = [
+        *letters_not_received(campaign, offices, on),
+        *sessions_due(campaign.sessions, on),
+        *visits_due(campaign.visits, offices, on),
+        *follow_ups_overdue(campaign.visits, offices, on),
+        *offices_without_session(rows, campaign.sessions, phases, on),
+        *recaps_due(campaign, rows, on),
+        *letters_in_draft(campaign.letters, on),
+    ]
+    order = {when: place for place, when in enumerate(When)}
+    return tuple(sorted(items, key=lambda item: (order[item.when], item.on or on)))
+
+
+def letters_not_received(
+    campaign: Campaign, offices: dict[str, Office], on: date
+) -> Iterator[DueItem]:
+    """Letters sent more than three days ago that some offices have not confirmed; one item each."""
+    for letter in campaign.letters:
+        if letter.status not in ISSUED:
+            continue
+        late = [
+            row
+            for row in campaign.deliveries
+            if row.letter_id == letter.id
+            and row.sent_on
+            and row.sent_on + timedelta(days=DAYS_TO_RECEIVE) < on
+            and not (row.received_on and row.received_on <= on)
+        ]
+        if late:
+            ids = tuple(row.office_id for row in late)
+            yield DueItem(
+                when=When.OVERDUE,
+                title=_("Surat {number} belum diterima {count} OPD").format(
+                    number=letter.number or letter.subject, count=len(late)
+                ),
+                detail=_names(ids, offices),
+                on=min(row.sent_on for row in late if row.sent_on),
+                collection="letters",
+                record_id=letter.id,
+                office_ids=ids,
+                step=Step.LETTER,
+            )
+
+
+def sessions_due(sessions: Iterable[Session], on: date) -> Iterator[DueItem]:
+    """Sessions today, later this week, and over but without a result."""
+    for session in sessions:
+        if session.status in (*NOT_TAKING_PLACE, SessionStatus.HELD):
+            continue
+        when = _nearness(session.held_on, on)
+        if when is None:
+            continue
+        title = _("Sosialisasi: {title}") if when is not When.OVERDUE else _("Catat hasil: {title}")
+        yield DueItem(
+            when=when,
+            title=title.format(title=session.title),
+            detail=f"{_day(session.held_on)} {clock(session.starts_at)} · {session.venue}",
+            on=session.held_on,
+            collection="sessions",
+            record_id=session.id,
+        )
+
+
+def visits_due(visits: Iterable[Visit], offices: dict[str, Office], on: date) -> Iterator[DueItem]:
+    """Planned visits today, later this week, and over but without a result."""
+    for visit in visits:
+        when = _nearness(visit.held_on, on)
+        if visit.status is not VisitStatus.PLANNED or when is None:
+            continue
+        title = _("Pendampingan: {office}") if when is not When.OVERDUE else _("Catat: {office}")
+        yield DueItem(
+            when=when,
+            title=title.format(office=_name(visit.office_id, offices)),
+            detail=f"{_day(visit.held_on)} · {visit.purpose}",
+            on=visit.held_on,
+            collection="visits",
+            record_id=visit.id,
+        )
+
+
+def follow_ups_overdue(
+    visits: Iterable[Visit], offices: dict[str, Office], on: date
+) -> Iterator[DueItem]:
+    """Promised follow-ups whose day has come or gone and that are not closed by that day."""
+    for visit in visits:
+        is_closed = visit.follow_up_done_on is not None and visit.follow_up_done_on <= on
+        if visit.follow_up_on is None or visit.follow_up_on > on or is_closed:
+            continue
+        is_known = visit.held_on <= on and visit.status is VisitStatus.HELD
+        if is_known:
+            yield DueItem(
+                when=When.TODAY if visit.follow_up_on == on else When.OVERDUE,
+                title=_("Tindak lanjut: {office}").format(office=_name(visit.office_id, offices)),
+                detail=f"{_day(visit.follow_up_on)} · {visit.follow_up}",
+                on=visit.follow_up_on,
+                collection="visits",
+                record_id=visit.id,
+            )
+
+
+def offices_without_session(
+    rows: Iterable[OfficeCoverage], sessions: Iterable[Session], phases: Iterable[Phase], on: date
+) -> Iterator[DueItem]:
+    """Offices whose briefing is neither held nor planned before the online phase ends."""
+    online = phase_in_force(phases, PhaseKind.ONLINE, on)
+    if online is None or on > online.ends_on:
+        return
+    too_late = {session.id for session in sessions if session.held_on > online.ends_on}
+    marks = {row.office.id: row.marks[Step.SESSION] for row in rows}
+    late = tuple(
+        office_id
+        for office_id, mark in marks.items()
+        if mark.state in (State.MISSING, State.PARTLY) or mark.record_id in too_late
+    )
+    if late:
+        yield DueItem(
+            when=When.SOON,
+            title=_("{count} OPD belum punya jadwal sosialisasi").format(count=len(late)),
+            detail=_("sensus daring selesai {day}, {days} hari lagi").format(
+                day=_day(online.ends_on), days=(online.ends_on - on).days
+            ),
+            on=online.ends_on,
+            collection="offices",
+            record_id=late[0],
+            office_ids=late,
+            step=Step.SESSION,
+        )
+
+
+def recaps_due(campaign: Campaign, rows: Iterable[OfficeCoverage], on: date) -> Iterator[DueItem]:
+    """Offices that never handed in a recap, and those whose newest one is older than a week."""
+    latest = latest_recaps(campaign.recaps, on)
+    open_rows = [row for row in rows if row.asn_count and row.remaining]
+    offices = {row.office.id: row.office for row in open_rows}
+    never = tuple(one for one in offices if one not in latest)
+    old = tuple(one for one in offices if one in latest and latest[one].counted_on + RECAP_AGE < on)
+    if never:
+        title = _("{count} OPD belum pernah menyerahkan rekap").format(count=len(never))
+        yield _recap_item(When.WEEK, title, never, offices)
+    if old:
+        title = _("Rekap {count} OPD lebih dari 7 hari").format(count=len(old))
+        yield _recap_item(When.OVERDUE, title, old, offices)
+
+
+def letters_in_draft(letters: Iterable[Letter], on: date) -> Iterator[DueItem]:
+    """Letters still without a number on or after their date, or waiting for it."""
+    for letter in letters:
+        if letter.status is LetterStatus.DRAFT:
+            yield DueItem(
+                when=When.OVERDUE if letter.dated_on < on else When.WEEK,
+                title=_("Surat masih draf: {subject}").format(subject=letter.subject),
+                detail=_("tanggal surat {day}").format(day=_day(letter.dated_on)),
+                on=letter.dated_on,
+                collection="letters",
+                record_id=letter.id,
+            )
+
+
+def week_of(on: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that day is in."""
+    monday = on - timedelta(days=on.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def sessions_in_week(sessions: Iterable[Session], on: date) -> list[Session]:
+    """Sessions that take or took place in the week of that day, postponed ones left out."""
+    first, last = week_of(on)
+    return [
+        session
+        for session in sessions
+        if first <= session.held_on <= last and session.status not in NOT_TAKING_PLACE
+    ]
+
+
+def open_visits(visits: Iterable[Visit], on: date) -> list[Visit]:
+    """Visits not held by that day, and held ones whose follow-up is not closed by then."""
+    return [visit for visit in visits if _is_open(visit, on)]
+
+
+def _is_open(visit: Visit, on: date) -> bool:
+    if visit.status is VisitStatus.CANCELLED:
+        return False
+    if visit.status is VisitStatus.PLANNED or visit.held_on > on:
+        return True
+    waits = bool(visit.follow_up.strip())
+    return waits and not (visit.follow_up_done_on and visit.follow_up_done_on <= on)
+
+
+def _nearness(day: date, on: date) -> When | None:
+    if day < on:
+        return When.OVERDUE
+    if day == on:
+        return When.TODAY
+    return When.WEEK if day <= week_of(on)[1] else None
+
+
+def _recap_item(
+    when: When, title: str, ids: tuple[str, ...], offices: dict[str, Office]
+) -> DueItem:
+    return DueItem(
+        when=when,
+        title=title,
+        detail=_names(ids, offices),
+        on=None,
+        collection="recaps",
+        record_id=ids[0],
+        office_ids=ids,
+        step=Step.DONE,
+    )
+
+
+def _names(ids: tuple[str, ...], offices: dict[str, Office]) -> str:
+    shown = ", ".join(_name(one, offices) for one in ids[:NAMES_SHOWN])
+    rest = len(ids) - NAMES_SHOWN
+    return shown if rest <= 0 else _("{names} dan {rest} lainnya").format(names=shown, rest=rest)
+
+
+def _name(office_id: str, offices: dict[str, Office]) -> str:
+    return offices[office_id].short_name if office_id in offices else "?"
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m}"
