@@ -26,6 +26,7 @@ class Lookup:
         self._register = register
         self._working_day = working_day
         self._titles: dict[str, tuple[object, dict[str, str]]] = {}
+        self._groups: dict[tuple[str, str], tuple[object, dict[str, list[Any]]]] = {}
 
     def title(self, collection: str, record_id: str) -> str:
         """The short title of a record: "" for no id, a dash for one that is gone."""
@@ -38,6 +39,26 @@ class Lookup:
     def record(self, collection: str, record_id: str) -> Any | None:
         """The record itself, None when it is gone."""
         return self._register.collection(collection).find(record_id) if record_id else None
+
+    def records(self, collection: str) -> tuple[Any, ...]:
+        """Every record of a collection, in id order."""
+        found: tuple[Any, ...] = self._register.collection(collection).all()
+        return found
+
+    def working_day(self) -> date:
+        """The day that lists and figures are for."""
+        return self._working_day()
+
+    def having(self, collection: str, field: str, record_id: str) -> list[Any]:
+        """The records of a collection whose reference `field` is this id, in id order."""
+        records = self._register.collection(collection).all()
+        kept = self._groups.get((collection, field))
+        if kept is None or kept[0] is not records:
+            groups: dict[str, list[Any]] = {}
+            for record in records:
+                groups.setdefault(getattr(record, field), []).append(record)
+            kept = self._groups[(collection, field)] = (records, groups)
+        return kept[1].get(record_id, [])
 
     def area(self, code: str) -> str:
         """The name of a kecamatan, desa or kelurahan ("Desa Getassrabi"); the code if unknown."""

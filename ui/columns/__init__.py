@@ -1,0 +1,42 @@
+"""The table of each kind of record: which columns, in which order, which hidden at first."""
+
+from collections.abc import Mapping
+
+from ui.columns.letters import DELIVERY, LETTER
+from ui.columns.offices import EMPLOYEE, OFFICE, RECAP
+from ui.columns.sessions import ATTENDANCE, SESSION, SHEET
+from ui.columns.settings import (
+    DENOMINATOR,
+    DESK,
+    LETTERHEAD,
+    PHASE,
+    PROGRAMME,
+    SIGNATORY,
+    STAFFING_PLAN,
+    TARGET,
+)
+from ui.columns.staff import OFFICER
+from ui.columns.visits import OBSTACLE, VISIT
+from ui.tables import Column
+
+COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    "desks": DESK,
+    "programmes": PROGRAMME,
+    "phases": PHASE,
+    "targets": TARGET,
+    "denominators": DENOMINATOR,
+    "staffing_plans": STAFFING_PLAN,
+    "offices": OFFICE,
+    "employees": EMPLOYEE,
+    "signatories": SIGNATORY,
+    "letterheads": LETTERHEAD,
+    "letters": LETTER,
+    "deliveries": DELIVERY,
+    "sessions": SESSION,
+    "attendances": ATTENDANCE,
+    "sheets": SHEET,
+    "visits": VISIT,
+    "obstacles": OBSTACLE,
+    "recaps": RECAP,
+    "officers": OFFICER,
+}

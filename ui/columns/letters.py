@@ -1,0 +1,105 @@
+"""The tables of letters and of what became of them at each office."""
+
+from typing import Any
+
+from census_desk.indonesian import number
+from census_desk.letters.delivery import CHANNEL_NAMES
+from census_desk.letters.letter import LETTER_BOOK_NAMES, LETTER_STATUS_NAMES, Letter
+from census_desk.letters.sending import FollowUp, addressed_offices
+from census_desk.words import N_, _
+from ui.tables import (
+    Column,
+    day_column,
+    named_column,
+    reference_column,
+    shown,
+    text_column,
+)
+
+
+def received_share(letter: Letter, lookup: Any) -> tuple[int, int]:
+    """How many of the addressed offices have the letter, and how many there are."""
+    offices = addressed_offices(letter, lookup.records("offices"))
+    received = {
+        one.office_id
+        for one in lookup.having("deliveries", "letter_id", letter.id)
+        if one.received_on is not None
+    }
+    return sum(office.id in received for office in offices), len(offices)
+
+
+def _received(letter: Letter, lookup: Any) -> str:
+    have, every = received_share(letter, lookup)
+    return _("{have} dari {every}").format(have=number(have), every=number(every))
+
+
+LETTER = (
+    text_column("number", N_("Nomor"), ems=14),
+    text_column("subject", N_("Tentang"), ems=34),
+    day_column("dated_on", N_("Tanggal")),
+    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=9),
+    Column(
+        name="received",
+        label=N_("Diterima"),
+        text=_received,
+        sort_key=lambda letter, lookup: received_share(letter, lookup)[0],
+        value=lambda letter, lookup: received_share(letter, lookup)[0],
+        ems=9,
+    ),
+    named_column("book", N_("Buku"), LETTER_BOOK_NAMES, ems=14),
+    reference_column("signatory_id", N_("Penanda tangan"), "signatories", ems=18, shown=False),
+    text_column("note", N_("Catatan"), ems=20, shown=False),
+)
+
+DELIVERY = (
+    reference_column("letter_id", N_("Surat"), "letters", ems=16),
+    reference_column("office_id", N_("OPD"), "offices", ems=18),
+    day_column("sent_on", N_("Dikirim")),
+    named_column("channel", N_("Melalui"), CHANNEL_NAMES, ems=12),
+    day_column("received_on", N_("Diterima")),
+    text_column("received_by", N_("Penerima"), ems=16),
+)
+
+
+def _state(row: FollowUp) -> str:
+    if row.is_received:
+        return _("Diterima")
+    return _("Terkirim") if row.is_sent else _("Belum dikirim")
+
+
+def _of_delivery(field: str) -> Any:
+    return lambda row, lookup: shown(getattr(row.delivery, field)) if row.delivery else ""
+
+
+FOLLOW_UP = (
+    Column(name="office", label=N_("OPD"), text=lambda row, lookup: row.office.short_name, ems=16),
+    Column(
+        name="state",
+        label=N_("Keadaan"),
+        text=lambda row, lookup: _state(row),
+        sort_key=lambda row, lookup: (row.is_received, row.is_sent),
+        ems=11,
+    ),
+    Column(
+        name="sent_on",
+        label=N_("Dikirim"),
+        text=_of_delivery("sent_on"),
+        sort_key=lambda row, lookup: row.delivery.sent_on if row.delivery else None,
+        ems=9,
+    ),
+    Column(
+        name="channel",
+        label=N_("Melalui"),
+        text=lambda row, lookup: _(CHANNEL_NAMES[row.delivery.channel]) if row.delivery else "",
+        ems=12,
+        shown=False,
+    ),
+    Column(
+        name="received_on",
+        label=N_("Diterima"),
+        text=_of_delivery("received_on"),
+        sort_key=lambda row, lookup: row.delivery.received_on if row.delivery else None,
+        ems=9,
+    ),
+    Column(name="received_by", label=N_("Penerima"), text=_of_delivery("received_by"), ems=14),
+)
