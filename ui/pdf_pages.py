@@ -1,0 +1,30 @@
+"""Pages of a PDF as pictures; only the one worker thread calls this (pdfium is not thread-safe)."""
+
+from ui.presenters.preview import SCREEN_SCALE, Fit, Frame, PageImage
+
+MARGIN = 24  # grey around the page, pixels
+SMALLEST, LARGEST = 0.2, 4.0
+
+
+def draw_page(pdf: bytes, index: int, frame: Frame) -> PageImage:
+    """One page of the paper in the size that `frame` asks for; the last page when it has fewer."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        count = len(document)
+        index = min(index, count - 1)
+        page = document[index]
+        zoom = zoom_for(*page.get_size(), frame)
+        picture = page.render(scale=zoom * SCREEN_SCALE).to_pil()
+    finally:
+        document.close()
+    return PageImage(image=picture, index=index, count=count, zoom=zoom)
+
+
+def zoom_for(width: float, height: float, frame: Frame) -> float:
+    """The zoom (1.0 is real size at 96 dpi) of a page of so many points in that frame."""
+    across = (frame.width - MARGIN) / (width * SCREEN_SCALE)
+    down = (frame.height - MARGIN) / (height * SCREEN_SCALE)
+    wanted = {Fit.WIDTH: across, Fit.PAGE: min(across, down), Fit.NONE: frame.zoom}[frame.fit]
+    return min(max(wanted, SMALLEST), LARGEST)
