@@ -1,0 +1,122 @@
+"""To whom a letter goes: "Yth." at the left, or "Kepada / Yth. … / di –" in the right half."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from census_desk.letters.profile import LayoutProfile
+from census_desk.words import _
+from reports.fonts import family, width
+from reports.layout import Page
+from reports.text import lines_within
+
+NUMBER = re.compile(r"^\s*(\d{1,2}[.)])\s*(.*)$")
+# Such a line goes on with the addressee above it; it is not the next one.
+GOES_ON = re.compile(r"^(?:[a-z]|Kabupaten |Kota |Provinsi |Jalan |Jl\.|Jln\.|\()")
+BASELINE = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """Lines after "Yth." and the place, "" when none is printed."""
+
+    lines: tuple[str, ...]
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    x: float
+    row: int
+    text: str
+
+
+class AddresseeBlock:
+    """An addressee set for one layout; `height` in points, drawn at the left edge of the text."""
+
+    def __init__(self, addressee: Addressee, profile: LayoutProfile, page: Page) -> None:
+        self._face = family(profile.circular_font).regular
+        self._size, self._leading = profile.body_size_pt, profile.body_leading_pt
+        right = profile.addressee_side == "right"
+        left = profile.right_block_left_mm * mm - page.left if right else 0.0
+        self._words = self._set(addressee, profile, left, page.text_width - left)
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return (self._words[-1].row + 1) * self._leading if self._words else 0.0
+
+    def draw_at(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw with the upper edge at `top`, as one text object (copies come by the hundred)."""
+        text = canvas.beginText()
+        text.setFont(self._face, self._size)
+        for word in self._words:
+            lower = top - (word.row + 1) * self._leading
+            text.setTextOrigin(left + word.x, lower + self._size * BASELINE)
+            text.textOut(word.text)
+        canvas.drawText(text)
+
+    def _set(
+        self, addressee: Addressee, profile: LayoutProfile, left: float, wide: float
+    ) -> list[_Word]:
+        words: list[_Word] = []
+        if profile.addressee_opening:
+            words.append(_Word(x=left, row=0, text=profile.addressee_opening))
+        row = len(words)
+        after = width(f"{profile.addressee_word} ", self._face, self._size)
+        words.append(_Word(x=left, row=row, text=profile.addressee_word))
+        for x, entry in self._entries(addressee.lines, wide - after):
+            words.append(_Word(x=left + after + x, row=row, text=entry[0]))
+            if entry[1]:
+                words.append(_Word(x=left + after, row=row, text=entry[1]))
+            row += 1
+        return words + self._place(addressee.at, profile, left, after, row)
+
+    def _entries(self, lines: Sequence[str], wide: float) -> list[tuple[float, tuple[str, str]]]:
+        """Each printed line as (indent, (text, its number or ""))."""
+        rows: list[tuple[float, tuple[str, str]]] = []
+        entries = numbered([line for line in lines if line.strip()])
+        indent = width("0. ", self._face, self._size)
+        if any(NUMBER.match(line) and len(NUMBER.match(line)[1]) > 2 for line in entries):  # type: ignore[index]
+            indent = width("00. ", self._face, self._size)
+        for line in entries:
+            match = NUMBER.match(line)
+            text, number = (match[2], match[1]) if match else (line, "")
+            inner = indent if match else 0.0
+            field = _("Alamat tujuan (Yth.)")
+            parts = lines_within(text, self._face, self._size, wide - inner, field)
+            for place, part in enumerate(parts):
+                rows.append((inner, (part, number if place == 0 else "")))
+        return rows
+
+    def _place(
+        self, at: str, profile: LayoutProfile, left: float, after: float, row: int
+    ) -> list[_Word]:
+        if not at.strip():
+            return []
+        place = at.strip().upper() if profile.addressee_place_capitals else at.strip()
+        return [
+            _Word(x=left, row=row, text=profile.addressee_place_word),
+            _Word(x=left + after, row=row + 1, text=place),
+        ]
+
+
+def numbered(lines: Sequence[str]) -> list[str]:
+    """Several lines with their numbers; a line that goes on with the one above takes none.
+
+    Numbers a clerk typed stay as they are.
+    """
+    starts = [line for line in lines if not GOES_ON.match(line)]
+    if len(starts) < 2 or any(NUMBER.match(line) for line in lines):
+        return list(lines)
+    result, number = [], 0
+    for line in lines:
+        if GOES_ON.match(line):
+            result.append(line)
+        else:
+            number += 1
+            result.append(f"{number}. {line}")
+    return result

@@ -1,0 +1,118 @@
+"""Small fixed blocks of lines: centred titles, lines with a hanging number, piles of blocks."""
+
+import re
+from collections.abc import Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from census_desk.letters.profile import LayoutProfile
+from census_desk.words import _
+from reports.fonts import family, width
+from reports.text import checked, lines_within
+
+BASELINE = 0.3  # of the size, above a line's lower edge
+LEADING = 4 / 3  # of the size, where a block has a size of its own
+
+
+class Stack(Flowable):  # type: ignore[misc]
+    """Blocks one under the other that stay together; `least` keeps room where there are none."""
+
+    def __init__(self, parts: Sequence[tuple[float, Flowable]], least: float = 0) -> None:
+        super().__init__()
+        self._parts, self._least = parts, least
+        self._heights: list[float] = []
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self._heights = [part.wrap(available_width, 1e6)[1] for _gap, part in self._parts]
+        tall = sum(self._heights) + sum(gap for gap, _part in self._parts)
+        return available_width, max(self._least, tall)
+
+    def draw(self) -> None:
+        """Draw the blocks from the top down."""
+        top = self.wrap(0, 0)[1] if not self._heights and not self._parts else self._tall()
+        for (gap, part), height in zip(self._parts, self._heights, strict=True):
+            top -= gap + height
+            part.drawOn(self.canv, 0, top)
+
+    def _tall(self) -> float:
+        return max(self._least, sum(self._heights) + sum(gap for gap, _part in self._parts))
+
+
+class CentredLines(Flowable):  # type: ignore[misc]
+    """Lines as (text, face, white above in lines), each in the middle of the text width."""
+
+    def __init__(
+        self, lines: Sequence[tuple[str, str, float]], size: float, leading: float, field: str
+    ) -> None:
+        super().__init__()
+        self._lines = [(checked(line, face, field), face, gap) for line, face, gap in lines]
+        self._size, self._leading = size, leading
+        self._wide = 0.0
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self._wide = available_width
+        return available_width, sum((1 + gap) * self._leading for _line, _face, gap in self._lines)
+
+    def draw(self) -> None:
+        """Draw the lines from the top down."""
+        top = self.wrap(self._wide, 0)[1]
+        for line, face, gap in self._lines:
+            top -= (1 + gap) * self._leading
+            self.canv.setFont(face, self._size)
+            self.canv.drawCentredString(self._wide / 2, top + self._size * BASELINE, line)
+
+
+class Lines(Flowable):  # type: ignore[misc]
+    """Lines set left at `left`, broken at `wide`; what matches `hang` hangs before the rest."""
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        font: str,
+        profile: LayoutProfile,
+        *,
+        left: float = 0,
+        wide: float,
+        size: float = 0,
+        hang: re.Pattern[str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._face = family(font).regular
+        self._size = size or profile.body_size_pt
+        self._leading = size * LEADING if size else profile.body_leading_pt
+        self._left = left
+        self._rows = [row for line in lines for row in self._set(line, wide, hang)]
+
+    @property
+    def tall(self) -> float:
+        """Height in points."""
+        return len(self._rows) * self._leading
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        return available_width, self.tall
+
+    def draw(self) -> None:
+        """Draw the lines upon the canvas ReportLab has placed here."""
+        self.draw_at(self.canv, 0, self.tall)
+
+    def draw_at(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw the lines with the upper edge at `top`."""
+        canvas.setFont(self._face, self._size)
+        for indent, text in self._rows:
+            top -= self._leading
+            canvas.drawString(left + self._left + indent, top + self._size * BASELINE, text)
+
+    def _set(self, line: str, wide: float, hang: re.Pattern[str] | None) -> list[tuple[float, str]]:
+        match = hang.match(line) if hang else None
+        if not match:
+            return [(0.0, part) for part in self._broken(line, wide)]
+        indent = width(match[0], self._face, self._size)
+        parts = self._broken(line[match.end() :], wide - indent)
+        return [(0.0, match[0] + parts[0]), *((indent, part) for part in parts[1:])]
+
+    def _broken(self, line: str, wide: float) -> list[str]:
+        return lines_within(line, self._face, self._size, wide, _("Baris")) or [""]

@@ -1,0 +1,117 @@
+"""The one door for people's text to the paper: cleaned, limited, checked for glyphs, escaped.
+
+Nothing else makes a Paragraph: raw text in one loses words, follows links and embeds local files
+(ReportLab reads it as markup).
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from census_desk.checks import BODY_LIMIT
+from reports.errors import DoesNotFit, MissingGlyph
+from reports.fonts import Family, can_print, width
+
+LONGEST_WORD = 60  # a word of 200,000 letters takes ReportLab half a minute
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+BLANKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
+SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2009": " "})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A piece of a paragraph in one face; `line_break` ends a line after it."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    line_break: bool = False
+
+
+def cleaned(value: str) -> str:
+    """NFC, blanks for tabs and line ends, no signs without width (they come from web pages)."""
+    composed = unicodedata.normalize("NFC", value)
+    return composed.translate(BLANKS).translate(INVISIBLE).translate(SAME_LOOK)
+
+
+def checked(value: str, face: str, field: str, most: int = BODY_LIMIT) -> str:
+    """The cleaned text; DoesNotFit when too long, MissingGlyph for a sign the face lacks."""
+    text = cleaned(value)
+    if len(text) > most:
+        raise DoesNotFit(field)
+    for char in sorted(set(text)):
+        if not can_print(char, face):
+            raise MissingGlyph(field, char)
+    return text
+
+
+def text(value: str, face: str, field: str) -> str:
+    """The text as ReportLab markup that prints exactly these signs."""
+    return escape(_broken(checked(value, face, field)))
+
+
+def paragraph(
+    runs: str | Iterable[Run],
+    style: ParagraphStyle,
+    family: Family,
+    *,
+    field: str,
+    bullet: str = "",
+    bold: bool = False,
+) -> Paragraph:
+    """A paragraph of people's text; `field` names it in errors, `bullet` hangs at its left."""
+    pieces = [Run(text=runs)] if isinstance(runs, str) else list(runs)
+    markup = "".join(_markup(replace(run, bold=run.bold or bold), family, field) for run in pieces)
+    label = checked(bullet, style.bulletFontName, field) if bullet else None
+    return Paragraph(markup, style, bulletText=label)
+
+
+def lines_within(value: str, face: str, size: float, room: float, field: str) -> list[str]:
+    """The text in as few lines of `room` points as possible; DoesNotFit when one word is wider."""
+    lines: list[str] = []
+    for word in checked(value, face, field).split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, face, size) <= room:
+            lines[-1] = longer
+        elif width(word, face, size) <= room:
+            lines.append(word)
+        else:
+            raise DoesNotFit(field)
+    return lines
+
+
+def balanced_lines(value: str, face: str, size: float, room: float, field: str) -> list[str]:
+    """As `lines_within`, with lines of nearly the same length, as titles are set."""
+    best = lines_within(value, face, size, room, field)
+    for percent in range(95, 30, -5):
+        try:
+            narrower = lines_within(value, face, size, room * percent / 100, field)
+        except DoesNotFit:
+            return best
+        if len(narrower) > len(best):
+            return best
+        best = narrower
+    return best
+
+
+def _markup(run: Run, family: Family, field: str) -> str:
+    words = text(run.text, family.face(run.bold, run.italic), field)
+    if run.bold:
+        words = f"<b>{words}</b>"
+    if run.italic:
+        words = f"<i>{words}</i>"
+    return words + ("<br/>" if run.line_break else "")
+
+
+def _broken(words: str) -> str:
+    """The text with blanks in words too long to be one."""
+    if len(words) <= LONGEST_WORD:
+        return words
+    return " ".join(
+        " ".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD)) or word
+        for word in words.split(" ")
+    )
