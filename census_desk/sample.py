@@ -1,0 +1,280 @@
+"""The sample campaign, written into a register step by step so that its history reads like one."""
+
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from census_desk import sample_rows as rows
+from census_desk.desk import Desk
+from census_desk.identity import Ids
+from census_desk.letters.drafting import drafted, letter_templates
+from census_desk.letters.letter import LetterStatus
+from census_desk.places import province, regency
+from census_desk.programme import Programme
+from census_desk.register import Register
+from census_desk.resource_files import read_json, read_rows
+from census_desk.sample_rows import Row
+from census_desk.sessions.session import SessionStatus
+from census_desk.visits import VisitStatus
+
+FOLDER = "sample"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A campaign that ships with the desk."""
+
+    folder: str
+    name: str
+
+
+def samples() -> tuple[Sample, ...]:
+    """The campaigns to try, the first one offered first."""
+    listed = read_json(f"{FOLDER}/samples.json")
+    assert isinstance(listed, list)
+    return tuple(Sample(folder=one["folder"], name=one["name"]) for one in listed)
+
+
+def build(
+    register: Register, ids: Callable[[], str] | None = None, sample: Sample | None = None
+) -> None:
+    """Write the sample into an empty register: one commit per step, at the step's moment.
+
+    Without `ids` every record gets the same id in every register, made from its step's moment.
+    """
+    chosen = sample or samples()[0]
+    builder = _Builder(register, f"{FOLDER}/{chosen.folder}", ids)
+    actor = register.actor
+    try:
+        for step in builder.read("steps"):
+            builder.take(step)
+    finally:
+        register.actor = actor
+
+
+class _Builder:
+    """Takes one step after the other; remembers which key got which id."""
+
+    def __init__(self, register: Register, folder: str, ids: Callable[[], str] | None) -> None:
+        self.register = register
+        self._folder = folder
+        self._moment_ms = 0
+        self._new_id = ids or Ids(lambda: self._moment_ms, random.Random(folder).getrandbits)
+        self._known: dict[tuple[str, str], str] = {}
+        facts = read_json(f"{folder}/desk.json")
+        assert isinstance(facts, dict)
+        self._facts: dict[str, str] = facts
+        self._today = date.fromisoformat(self._facts["working_date"])
+
+    def read(self, name: str) -> list[Row]:
+        """The rows of one file of the sample."""
+        return list(read_rows(f"{self._folder}/{name}.csv"))
+
+    def take(self, step: Row) -> None:
+        """One commit, by the person and at the moment the row names."""
+        moment = rows.moment_of(step["moment"])
+        self._moment_ms = int(moment.timestamp() * 1000)
+        self._today = moment.date()
+        self.register.actor = step["actor"]
+        work: Callable[[str], None] = getattr(self, f"_{step['kind']}")
+        final = step["kind"] == "number"  # a number once taken is never handed back
+        with self.register.change(step["what"], final=final, moment=moment):
+            work(step["key"])
+
+    def id_of(self, collection: str, key: str) -> str:
+        """The id of a record already written, by its key in the sample's files."""
+        return self._known[collection, key] if key else ""
+
+    def _id_for(self, collection: str, key: str) -> str:
+        """A new id, remembered by the key."""
+        return self._known.setdefault((collection, key), self._new_id())
+
+    # the kinds of steps
+
+    def _desk(self, _key: str) -> None:
+        facts = self._facts
+        here = regency(facts["regency_code"])
+        self.register.desks.add(
+            Desk(
+                id=self._new_id(),
+                office_name=facts["office_name"],
+                regency_code=here.code,
+                regency_name=here.name,
+                place=facts["place"],
+                province_name=province(here.code).name,
+                working_date=date.fromisoformat(facts["working_date"]),
+                is_sample=True,
+            )
+        )
+        self.register.programmes.add(
+            Programme(
+                id=self._new_id(),
+                name=facts["programme_name"],
+                short_name=facts["programme_short_name"],
+                regency_code=here.code,
+            )
+        )
+
+    def _offices(self, _key: str) -> None:
+        for row in self.read("offices"):
+            record_id = self._id_for("offices", row["code"])
+            self.register.offices.add(rows.office(row, record_id, self._facts["asn_note"]))
+
+    def _signatories(self, _key: str) -> None:
+        for row in self.read("signatories"):
+            record_id = self._id_for("signatories", row["key"])
+            self.register.signatories.add(rows.signatory(row, record_id, self.id_of))
+
+    def _letterheads(self, _key: str) -> None:
+        listed = read_json(f"{self._folder}/letterheads.json")
+        assert isinstance(listed, list)
+        for entry in listed:
+            record_id = self._id_for("letterheads", entry["key"])
+            self.register.letterheads.add(rows.letterhead(entry, record_id))
+
+    def _employees(self, office_code: str) -> None:
+        for row in _of(self.read("employees"), "office_code", office_code):
+            record_id = self._id_for("employees", row["name"])
+            self.register.employees.add(rows.employee(row, record_id, self.id_of))
+
+    def _programme(self, _key: str) -> None:
+        self._dated_entries(lambda known_from: known_from <= self._today)
+
+    def _later(self, _key: str) -> None:
+        self._dated_entries(lambda known_from: known_from > self._today)
+
+    def _dated_entries(self, is_wanted: Callable[[date], bool]) -> None:
+        register, new_id = self.register, self._new_id
+        writers: dict[str, Callable[[Row], object]] = {
+            "phases": lambda row: register.phases.add(rows.phase(row, new_id())),
+            "targets": lambda row: register.targets.add(rows.target(row, new_id())),
+            "denominators": lambda row: register.denominators.add(rows.denominator(row, new_id())),
+            "staffing_plans": lambda row: register.staffing_plans.add(
+                rows.staffing_plan(row, new_id())
+            ),
+        }
+        for name, write in writers.items():
+            for row in self.read(name):
+                if is_wanted(date.fromisoformat(row["known_from"])):
+                    write(row)
+
+    def _draft(self, key: str) -> None:
+        row = _one(self.read("letters"), key)
+        template = next(one for one in letter_templates() if one.id == row["template"])
+        letter = drafted(
+            template,
+            letter_id=self._id_for("letters", key),
+            on=date.fromisoformat(row["dated_on"]),
+            desk=self.register.desks.all()[0],
+            signatories=self.register.signatories.all(),
+            letterheads=self.register.letterheads.all(),
+        )
+        self.register.letters.add(replace(letter, note=row["note"]))
+
+    def _number(self, key: str) -> None:
+        row = _one(self.read("letters"), key)
+        letter = self.register.letters.get(self.id_of("letters", key))
+        self.register.letters.replace(
+            replace(letter, number=row["number"], status=LetterStatus.NUMBERED)
+        )
+
+    def _send(self, sent_on: str) -> None:
+        for row in _of(self.read("deliveries"), "sent_on", sent_on):
+            record_id = self._id_for("deliveries", f"{row['letter']} {row['office_code']}")
+            self.register.deliveries.add(rows.delivery(row, record_id, self.id_of))
+            letter = self.register.letters.get(self.id_of("letters", row["letter"]))
+            if letter.status is LetterStatus.NUMBERED:
+                self.register.letters.replace(replace(letter, status=LetterStatus.SENT))
+
+    def _receive(self, until: str) -> None:
+        for row in self.read("deliveries"):
+            record_id = self.id_of("deliveries", f"{row['letter']} {row['office_code']}")
+            sent = self.register.deliveries.get(record_id)
+            if row["received_on"] and row["received_on"] <= until and not sent.received_on:
+                received = replace(
+                    sent, received_on=rows.day(row["received_on"]), received_by=row["received_by"]
+                )
+                self.register.deliveries.replace(received)
+
+    def _officers(self, _key: str) -> None:
+        for row in self.read("officers"):
+            record_id = self._id_for("officers", row["key"])
+            self.register.officers.add(rows.field_officer(row, record_id, self.id_of))
+
+    def _meeting(self, key: str) -> None:
+        row = _one(self.read("sessions"), key)
+        self._plan_session(row, SessionStatus.INVITED)
+
+    def _plan(self, _key: str) -> None:
+        for row in self.read("sessions"):
+            if ("sessions", row["key"]) not in self._known:
+                planned = row["status"] == SessionStatus.PLANNED
+                self._plan_session(row, SessionStatus.PLANNED if planned else SessionStatus.INVITED)
+
+    def _plan_session(self, row: Row, status: SessionStatus) -> None:
+        session = rows.session(row, self._id_for("sessions", row["key"]), self.id_of)
+        self.register.sessions.add(
+            replace(session, status=status, attended_count=None, status_note="", note="")
+        )
+
+    def _hold(self, key: str) -> None:
+        row = _one(self.read("sessions"), key)
+        self.register.sessions.replace(rows.session(row, self.id_of("sessions", key), self.id_of))
+
+    def _attend(self, session_key: str) -> None:
+        for row in _of(self.read("attendances"), "session", session_key):
+            self.register.attendances.add(rows.attendance(row, self._new_id(), self.id_of))
+
+    def _obstacles(self, noted_on: str) -> None:
+        for row in _of(self.read("visits"), "planned_on", noted_on):
+            self._plan_visit(row)
+        for row in _of(self.read("obstacles"), "noted_on", noted_on):
+            record_id = self._id_for("obstacles", _obstacle_key(row))
+            self.register.obstacles.add(rows.obstacle(row, record_id, self.id_of))
+        self._close_obstacles()
+
+    def _plan_visit(self, row: Row) -> None:
+        visit = rows.visit(row, self._id_for("visits", row["key"]), self.id_of)
+        self.register.visits.add(
+            replace(
+                visit,
+                status=VisitStatus.PLANNED,
+                attendee_count=0,
+                helped_count=0,
+                findings="",
+                follow_up="",
+                follow_up_on=None,
+                received_by="",
+                received_by_post="",
+            )
+        )
+
+    def _help(self, key: str) -> None:
+        row = _one(self.read("visits"), key)
+        self.register.visits.replace(rows.visit(row, self.id_of("visits", key), self.id_of))
+        self._close_obstacles()
+
+    def _close_obstacles(self) -> None:
+        for row in self.read("obstacles"):
+            closed_on = rows.day(row["closed_on"])
+            if closed_on and closed_on <= self._today:
+                noted = self.register.obstacles.get(self.id_of("obstacles", _obstacle_key(row)))
+                if noted.closed_on is None:
+                    self.register.obstacles.replace(replace(noted, closed_on=closed_on))
+
+    def _recaps(self, counted_on: str) -> None:
+        for row in _of(self.read("recaps"), "counted_on", counted_on):
+            self.register.recaps.add(rows.recap(row, self._new_id(), self.id_of))
+
+
+def _of(table: Iterable[Row], column: str, value: str) -> list[Row]:
+    return [row for row in table if row[column] == value]
+
+
+def _one(table: Iterable[Row], key: str) -> Row:
+    return next(row for row in table if row["key"] == key)
+
+
+def _obstacle_key(row: Row) -> str:
+    return f"{row['office_code']} {row['reason']} {row['noted_on']}"

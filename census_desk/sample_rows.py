@@ -1,0 +1,291 @@
+"""The sample campaign's rows as records: one function per kind, texts in, a finished record out."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta, timezone
+
+from census_desk.letters.delivery import Channel, Delivery
+from census_desk.people import (
+    Employee,
+    Letterhead,
+    LetterheadKind,
+    Office,
+    OfficeKind,
+    PostKind,
+    PostStatus,
+    Sex,
+    Signatory,
+)
+from census_desk.places import villages
+from census_desk.programme import (
+    CountedUnit,
+    Denominator,
+    Phase,
+    PhaseKind,
+    StaffingPlan,
+    Target,
+)
+from census_desk.progress import Recap
+from census_desk.sessions.attendance import Attendance, AttendanceState
+from census_desk.sessions.session import Session, SessionKind, SessionStatus
+from census_desk.staff.roster import FieldOfficer, StaffRole
+from census_desk.visits import Obstacle, ObstacleReason, Visit, VisitStatus
+
+Row = Mapping[str, str]
+IdOf = Callable[[str, str], str]
+"""Answers the id of a record by collection and key; "" for an empty key."""
+
+WIB = timezone(timedelta(hours=7), "WIB")
+YES = "ya"
+
+
+def moment_of(text: str) -> datetime:
+    """`2020-02-13 11:50` in western Indonesian time."""
+    return datetime.fromisoformat(text).replace(tzinfo=WIB)
+
+
+def day(text: str) -> date | None:
+    """A day, or None for an empty cell."""
+    return date.fromisoformat(text) if text else None
+
+
+def clock_time(text: str) -> time | None:
+    """A time of day, or None for an empty cell."""
+    return time.fromisoformat(text) if text else None
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several, divided by semicolons."""
+    return tuple(part for part in text.split(";") if part)
+
+
+def office(row: Row, record_id: str, asn_note: str) -> Office:
+    """An OPD, its number of ASN marked as an example."""
+    return Office(
+        id=record_id,
+        code=row["code"],
+        name=row["name"],
+        short_name=row["short_name"],
+        kind=OfficeKind(row["kind"]),
+        head_title=row["head_title"],
+        asn_count=int(row["asn_count"]),
+        asn_note=asn_note,
+        area_code=row["area_code"],
+        rank=int(row["rank"]),
+    )
+
+
+def signatory(row: Row, record_id: str, id_of: IdOf) -> Signatory:
+    """A person in a post, by a status, from a day on."""
+    return Signatory(
+        id=record_id,
+        name=row["name"],
+        post=row["post"],
+        post_kind=PostKind(row["post_kind"]),
+        status=PostStatus(row["status"]),
+        own_post=row["own_post"],
+        nip=row["nip"],
+        rank=row["rank"],
+        grade=row["grade"],
+        office_id=id_of("offices", row["office_code"]),
+        from_on=date.fromisoformat(row["from_on"]),
+        to_on=day(row["to_on"]),
+    )
+
+
+def letterhead(entry: Mapping[str, object], record_id: str) -> Letterhead:
+    """A kop with the neutral emblem."""
+    return Letterhead(
+        id=record_id,
+        name=str(entry["name"]),
+        kind=LetterheadKind(str(entry["kind"])),
+        government_line=str(entry["government_line"]),
+        office_lines=_lines(entry["office_lines"]),
+        address_lines=_lines(entry["address_lines"]),
+    )
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    return tuple(str(line) for line in value) if isinstance(value, list) else ()
+
+
+def employee(row: Row, record_id: str, id_of: IdOf) -> Employee:
+    """One invented ASN."""
+    return Employee(
+        id=record_id,
+        office_id=id_of("offices", row["office_code"]),
+        name=row["name"],
+        nip=row["nip"],
+        rank=row["rank"],
+        grade=row["grade"],
+        position=row["position"],
+        unit=row["unit"],
+        sex=Sex(row["sex"]),
+        nik_ready=row["nik_ready"] == YES,
+        kk_ready=row["kk_ready"] == YES,
+        note=row["note"],
+    )
+
+
+def phase(row: Row, record_id: str) -> Phase:
+    """Dates of one stage as known from a day on."""
+    return Phase(
+        id=record_id,
+        kind=PhaseKind(row["kind"]),
+        starts_on=date.fromisoformat(row["starts_on"]),
+        ends_on=date.fromisoformat(row["ends_on"]),
+        known_from=date.fromisoformat(row["known_from"]),
+        source=row["source"],
+    )
+
+
+def target(row: Row, record_id: str) -> Target:
+    """A target as known from a day on."""
+    return Target(
+        id=record_id,
+        unit=CountedUnit(row["unit"]),
+        percent=float(row["percent"]),
+        is_wish=row["is_wish"] == YES,
+        known_from=date.fromisoformat(row["known_from"]),
+        source=row["source"],
+    )
+
+
+def denominator(row: Row, record_id: str) -> Denominator:
+    """A number of persons or households as known from a day on."""
+    return Denominator(
+        id=record_id,
+        unit=CountedUnit(row["unit"]),
+        total=int(row["total"]),
+        known_from=date.fromisoformat(row["known_from"]),
+        source=row["source"],
+    )
+
+
+def staffing_plan(row: Row, record_id: str) -> StaffingPlan:
+    """Planned field staff as known from a day on."""
+    return StaffingPlan(
+        id=record_id,
+        enumerator_count=int(row["enumerator_count"]),
+        team_leader_count=int(row["team_leader_count"]),
+        known_from=date.fromisoformat(row["known_from"]),
+        source=row["source"],
+    )
+
+
+def delivery(row: Row, record_id: str, id_of: IdOf) -> Delivery:
+    """A letter sent to one office, not yet received."""
+    return Delivery(
+        id=record_id,
+        letter_id=id_of("letters", row["letter"]),
+        office_id=id_of("offices", row["office_code"]),
+        sent_on=day(row["sent_on"]),
+        channel=Channel(row["channel"]),
+        note=row["note"],
+    )
+
+
+def session(row: Row, record_id: str, id_of: IdOf) -> Session:
+    """A session as it stood at last; a kecamatan's session is for all its villages."""
+    districts = several(row["district_codes"])
+    return Session(
+        id=record_id,
+        kind=SessionKind(row["kind"]),
+        title=row["title"],
+        held_on=date.fromisoformat(row["held_on"]),
+        starts_at=time.fromisoformat(row["starts_at"]),
+        ends_at=clock_time(row["ends_at"]),
+        venue=row["venue"],
+        office_ids=tuple(id_of("offices", code) for code in several(row["office_codes"])),
+        district_codes=districts,
+        village_codes=tuple(village.code for code in districts for village in villages(code)),
+        groups=several(row["groups"]),
+        facilitators=several(row["facilitators"]),
+        invited_count=int(row["invited_count"]),
+        attended_count=int(row["attended_count"]) if row["attended_count"] else None,
+        chair_id=id_of("signatories", row["chair"]),
+        letterhead_id=id_of("letterheads", row["letterhead"]),
+        status=SessionStatus(row["status"]),
+        status_note=row["status_note"],
+        note=row["note"],
+    )
+
+
+def attendance(row: Row, record_id: str, id_of: IdOf) -> Attendance:
+    """One person at a session."""
+    return Attendance(
+        id=record_id,
+        session_id=id_of("sessions", row["session"]),
+        employee_id=id_of("employees", row["name"]),
+        office_id=id_of("offices", row["office_code"]),
+        name=row["name"],
+        state=AttendanceState(row["state"]),
+        represented_by=row["represented_by"],
+        note=row["note"],
+    )
+
+
+def visit(row: Row, record_id: str, id_of: IdOf) -> Visit:
+    """A visit as it stood at last."""
+    return Visit(
+        id=record_id,
+        office_id=id_of("offices", row["office_code"]),
+        held_on=date.fromisoformat(row["held_on"]),
+        starts_at=clock_time(row["starts_at"]),
+        ends_at=clock_time(row["ends_at"]),
+        venue=row["venue"],
+        officers=several(row["officers"]),
+        purpose=row["purpose"],
+        status=VisitStatus(row["status"]),
+        attendee_count=int(row["attendee_count"]),
+        helped_count=int(row["helped_count"]),
+        findings=row["findings"],
+        follow_up=row["follow_up"],
+        follow_up_on=day(row["follow_up_on"]),
+        follow_up_done_on=day(row["follow_up_done_on"]),
+        received_by=row["received_by"],
+        received_by_post=row["received_by_post"],
+        signatory_id=id_of("signatories", row["signatory"]),
+        status_note=row["status_note"],
+    )
+
+
+def obstacle(row: Row, record_id: str, id_of: IdOf) -> Obstacle:
+    """What hindered some people, still open."""
+    return Obstacle(
+        id=record_id,
+        office_id=id_of("offices", row["office_code"]),
+        reason=ObstacleReason(row["reason"]),
+        people_count=int(row["people_count"]),
+        noted_on=date.fromisoformat(row["noted_on"]),
+        visit_id=id_of("visits", row["visit"]),
+        note=row["note"],
+    )
+
+
+def recap(row: Row, record_id: str, id_of: IdOf) -> Recap:
+    """What an office reported on a day."""
+    return Recap(
+        id=record_id,
+        office_id=id_of("offices", row["office_code"]),
+        counted_on=date.fromisoformat(row["counted_on"]),
+        done_count=int(row["done_count"]),
+        asn_count=int(row["asn_count"]),
+        reported_by=row["reported_by"],
+        note=row["note"],
+    )
+
+
+def field_officer(row: Row, record_id: str, id_of: IdOf) -> FieldOfficer:
+    """One invented person of the field staff or of BPS."""
+    return FieldOfficer(
+        id=record_id,
+        name=row["name"],
+        role=StaffRole(row["role"]),
+        officer_number=row["officer_number"],
+        district_code=row["district_code"],
+        village_codes=several(row["village_codes"]),
+        team_leader_id=id_of("officers", row["team_leader"]),
+        from_on=day(row["from_on"]),
+        to_on=day(row["to_on"]),
+        note=row["note"],
+    )
