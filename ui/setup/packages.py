@@ -15,6 +15,8 @@ from ui.setup import CannotGoOn, say
 from ui.setup.environment import Environment
 
 TEST_PINS = "# test"  # the line of the pins above those that only the tests need
+# With exact pins pip calls it a conflict when an index answers nothing at all.
+NOT_REACHED = r"Retrying|Connection|resolve|timed out|No matching|Cannot install|SSL"
 OFFLINE = (
     "Tanpa internet: di komputer lain yang sejenis jalankan `python3 -m pip download -d paket "
     "-r resources/setup/constraints.txt`, salin folder paket ke sini, lalu atur PIP_NO_INDEX=1 "
@@ -91,6 +93,6 @@ def why_pip_failed(log: str, path: Path) -> str:
     """The way out, by what pip wrote; the log itself may name servers and stays in its file."""
     if "No space left" in log or "not enough space" in log:
         return "Cakram penuh: kosongkan sedikitnya 500 MB, lalu jalankan perintah yang sama."
-    if re.search(r"Retrying|Connection|resolve|timed out|No matching distribution|SSL", log):
+    if re.search(NOT_REACHED, log):
         return f"Paket tidak dapat diunduh. Periksa sambungan internet, lalu ulangi. {OFFLINE}"
     return f"Paket tidak dapat dipasang; rinciannya di {path}. {OFFLINE}"
