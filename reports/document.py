@@ -30,7 +30,7 @@ def new_canvas(
         pagesize=size,
         invariant=1,
         pageCompression=1,
-        initialFontName=family(font).regular,
+        initialFontName=family(font).regular,  # type: ignore[arg-type]  # stub says float
         lang="id-ID",
     )
     canvas.setTitle(title)
@@ -74,7 +74,7 @@ def write(path: Path, content: bytes, wait: Callable[[float], None] = time.sleep
 def _replace(draft: Path, path: Path, wait: Callable[[float], None]) -> None:
     for attempt in range(TRIES):
         try:
-            os.replace(draft, path)
+            draft.replace(path)
             return
         except PermissionError as error:
             if getattr(error, "winerror", None) not in BUSY or attempt == TRIES - 1:

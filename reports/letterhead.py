@@ -48,7 +48,7 @@ class KopPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kop:
-    """A planned kop: its lines with their baselines and centre, emblem, closing line, lower edge."""
+    """A planned kop: lines with centre and baseline, emblem, closing lines, lower edge."""
 
     lines: tuple[tuple[KopText, float, float], ...]
     picture: ImageReader

@@ -130,7 +130,7 @@ class _Setter:
 
     def _move_on_with_company(self, item: Item, queue: deque[Item]) -> None:
         """The last lines of the text go along, so that a signature never stands alone."""
-        if not self._page or len(self._page) == 1 and self._pages:
+        if not self._page or (len(self._page) == 1 and self._pages):
             raise DoesNotFit(item.field)
         last = self._page.pop()
         moved = [last.item, item]

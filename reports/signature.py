@@ -17,7 +17,7 @@ from census_desk.nip import grouped, is_pppk
 from census_desk.people import PostStatus, Signatory
 from census_desk.words import _
 from reports.fonts import family, width
-from reports.text import checked, lines_within
+from reports.text import balanced_lines, checked
 
 ACTING = (PostStatus.PLT, PostStatus.PLH)
 FRONT_TITLES = re.compile(r"^(?:(?:Prof|Dr|dr|drg|drh|Ir|Drs|Dra|Hj|H|KH|K\.H|apt|Ns)\.\s*)+(?=\S)")
@@ -92,7 +92,7 @@ class Row:
     underlined: bool = False
 
 
-class SignatureLines(Flowable):  # type: ignore[misc]
+class SignatureLines(Flowable):
     """A signature block as one piece that is never torn; its left edge is `left` from the frame."""
 
     def __init__(
@@ -153,9 +153,9 @@ def _hanging(line: str, face: str, size: float, wide: float, field: str) -> list
     """The line, broken where needed; what follows "Plt." and its like hangs under the post."""
     prefix = next((one for one in PREFIXES if line.startswith(one + " ")), "")
     if width(checked(line, face, field), face, size) <= wide or not prefix:
-        return [(0.0, part) for part in lines_within(line, face, size, wide, field)]
+        return [(0.0, part) for part in balanced_lines(line, face, size, wide, field)]
     indent = width(prefix + " ", face, size)
-    parts = lines_within(line[len(prefix) :], face, size, wide - indent, field)
+    parts = balanced_lines(line[len(prefix) :], face, size, wide - indent, field)
     return [(0.0, f"{prefix} {parts[0]}"), *((indent, part) for part in parts[1:])]
 
 

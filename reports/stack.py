@@ -15,7 +15,7 @@ BASELINE = 0.3  # of the size, above a line's lower edge
 LEADING = 4 / 3  # of the size, where a block has a size of its own
 
 
-class Stack(Flowable):  # type: ignore[misc]
+class Stack(Flowable):
     """Blocks one under the other that stay together; `least` keeps room where there are none."""
 
     def __init__(self, parts: Sequence[tuple[float, Flowable]], least: float = 0) -> None:
@@ -40,7 +40,7 @@ class Stack(Flowable):  # type: ignore[misc]
         return max(self._least, sum(self._heights) + sum(gap for gap, _part in self._parts))
 
 
-class CentredLines(Flowable):  # type: ignore[misc]
+class CentredLines(Flowable):
     """Lines as (text, face, white above in lines), each in the middle of the text width."""
 
     def __init__(
@@ -65,7 +65,7 @@ class CentredLines(Flowable):  # type: ignore[misc]
             self.canv.drawCentredString(self._wide / 2, top + self._size * BASELINE, line)
 
 
-class Lines(Flowable):  # type: ignore[misc]
+class Lines(Flowable):
     """Lines set left at `left`, broken at `wide`; what matches `hang` hangs before the rest."""
 
     def __init__(

@@ -1,13 +1,14 @@
 """Paragraph styles of a letter, made from its profile; no face but the embedded ones."""
 
 from functools import lru_cache
+from typing import Literal
 
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 
 from reports.fonts import family
 
-ALIGNMENTS = {"justify": TA_JUSTIFY, "left": TA_LEFT, "center": TA_CENTER}
+Align = Literal["left", "center", "justify"]
+ALIGNMENTS: dict[Align, Literal[0, 1, 4]] = {"left": 0, "center": 1, "justify": 4}  # ReportLab's
 
 
 @lru_cache(maxsize=256)
@@ -16,7 +17,7 @@ def style(
     size: float,
     leading: float,
     *,
-    align: str = "left",
+    align: Align = "left",
     indent: float = 0,
     first: float = 0,
     mark_at: float = 0,
