@@ -3,7 +3,8 @@
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 from census_desk import sample_rows as rows
 from census_desk.desk import Desk
@@ -34,6 +35,20 @@ def samples() -> tuple[Sample, ...]:
     listed = read_json(f"{FOLDER}/samples.json")
     assert isinstance(listed, list)
     return tuple(Sample(folder=one["folder"], name=one["name"]) for one in listed)
+
+
+def create(path: Path, *, actor: str) -> Register:
+    """A new register at `path` that holds the sample; it begins when the campaign began.
+
+    Raises what Register.create raises when the path is in use. The register is left open, and
+    `actor` is who works in it from now on.
+    """
+    steps = read_rows(f"{FOLDER}/{samples()[0].folder}/steps.csv")
+    first = rows.moment_of(steps[0]["moment"]) - timedelta(minutes=1)
+    register = Register.create(path, actor=steps[0]["actor"], moment=first)
+    build(register)
+    register.actor = actor
+    return register
 
 
 def build(
