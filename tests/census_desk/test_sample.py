@@ -23,7 +23,7 @@ from census_desk.programme import (
 )
 from census_desk.register import Register
 from census_desk.resource_files import read_text
-from census_desk.sample_rows import WIB
+from census_desk.sample.rows import WIB
 from census_desk.sessions.session import NOT_TAKING_PLACE, SessionKind, SessionStatus
 from census_desk.staff.roster import StaffRole
 from census_desk.visits import ObstacleReason, VisitStatus

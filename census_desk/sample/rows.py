@@ -1,4 +1,4 @@
-"""The sample campaign's rows as records: one function per kind, texts in, a finished record out."""
+"""What the sample knows at the start, as records: texts of a row in, a finished record out."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta, timezone
@@ -15,7 +15,6 @@ from census_desk.people import (
     Sex,
     Signatory,
 )
-from census_desk.places import villages
 from census_desk.programme import (
     CountedUnit,
     Denominator,
@@ -24,11 +23,6 @@ from census_desk.programme import (
     StaffingPlan,
     Target,
 )
-from census_desk.progress import Recap
-from census_desk.sessions.attendance import Attendance, AttendanceState
-from census_desk.sessions.session import Session, SessionKind, SessionStatus
-from census_desk.staff.roster import FieldOfficer, StaffRole
-from census_desk.visits import Obstacle, ObstacleReason, Visit, VisitStatus
 
 Row = Mapping[str, str]
 IdOf = Callable[[str, str], str]
@@ -180,112 +174,5 @@ def delivery(row: Row, record_id: str, id_of: IdOf) -> Delivery:
         office_id=id_of("offices", row["office_code"]),
         sent_on=day(row["sent_on"]),
         channel=Channel(row["channel"]),
-        note=row["note"],
-    )
-
-
-def session(row: Row, record_id: str, id_of: IdOf) -> Session:
-    """A session as it stood at last; a kecamatan's session is for all its villages."""
-    districts = several(row["district_codes"])
-    return Session(
-        id=record_id,
-        kind=SessionKind(row["kind"]),
-        title=row["title"],
-        held_on=date.fromisoformat(row["held_on"]),
-        starts_at=time.fromisoformat(row["starts_at"]),
-        ends_at=clock_time(row["ends_at"]),
-        venue=row["venue"],
-        office_ids=tuple(id_of("offices", code) for code in several(row["office_codes"])),
-        district_codes=districts,
-        village_codes=tuple(village.code for code in districts for village in villages(code)),
-        groups=several(row["groups"]),
-        facilitators=several(row["facilitators"]),
-        invited_count=int(row["invited_count"]),
-        attended_count=int(row["attended_count"]) if row["attended_count"] else None,
-        chair_id=id_of("signatories", row["chair"]),
-        letterhead_id=id_of("letterheads", row["letterhead"]),
-        status=SessionStatus(row["status"]),
-        status_note=row["status_note"],
-        note=row["note"],
-    )
-
-
-def attendance(row: Row, record_id: str, id_of: IdOf) -> Attendance:
-    """One person at a session."""
-    return Attendance(
-        id=record_id,
-        session_id=id_of("sessions", row["session"]),
-        employee_id=id_of("employees", row["name"]),
-        office_id=id_of("offices", row["office_code"]),
-        name=row["name"],
-        state=AttendanceState(row["state"]),
-        represented_by=row["represented_by"],
-        note=row["note"],
-    )
-
-
-def visit(row: Row, record_id: str, id_of: IdOf) -> Visit:
-    """A visit as it stood at last."""
-    return Visit(
-        id=record_id,
-        office_id=id_of("offices", row["office_code"]),
-        held_on=date.fromisoformat(row["held_on"]),
-        starts_at=clock_time(row["starts_at"]),
-        ends_at=clock_time(row["ends_at"]),
-        venue=row["venue"],
-        officers=several(row["officers"]),
-        purpose=row["purpose"],
-        status=VisitStatus(row["status"]),
-        attendee_count=int(row["attendee_count"]),
-        helped_count=int(row["helped_count"]),
-        findings=row["findings"],
-        follow_up=row["follow_up"],
-        follow_up_on=day(row["follow_up_on"]),
-        follow_up_done_on=day(row["follow_up_done_on"]),
-        received_by=row["received_by"],
-        received_by_post=row["received_by_post"],
-        signatory_id=id_of("signatories", row["signatory"]),
-        status_note=row["status_note"],
-    )
-
-
-def obstacle(row: Row, record_id: str, id_of: IdOf) -> Obstacle:
-    """What hindered some people, still open."""
-    return Obstacle(
-        id=record_id,
-        office_id=id_of("offices", row["office_code"]),
-        reason=ObstacleReason(row["reason"]),
-        people_count=int(row["people_count"]),
-        noted_on=date.fromisoformat(row["noted_on"]),
-        visit_id=id_of("visits", row["visit"]),
-        note=row["note"],
-    )
-
-
-def recap(row: Row, record_id: str, id_of: IdOf) -> Recap:
-    """What an office reported on a day."""
-    return Recap(
-        id=record_id,
-        office_id=id_of("offices", row["office_code"]),
-        counted_on=date.fromisoformat(row["counted_on"]),
-        done_count=int(row["done_count"]),
-        asn_count=int(row["asn_count"]),
-        reported_by=row["reported_by"],
-        note=row["note"],
-    )
-
-
-def field_officer(row: Row, record_id: str, id_of: IdOf) -> FieldOfficer:
-    """One invented person of the field staff or of BPS."""
-    return FieldOfficer(
-        id=record_id,
-        name=row["name"],
-        role=StaffRole(row["role"]),
-        officer_number=row["officer_number"],
-        district_code=row["district_code"],
-        village_codes=several(row["village_codes"]),
-        team_leader_id=id_of("officers", row["team_leader"]),
-        from_on=day(row["from_on"]),
-        to_on=day(row["to_on"]),
         note=row["note"],
     )

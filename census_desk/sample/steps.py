@@ -1,12 +1,10 @@
-"""The sample campaign, written into a register step by step so that its history reads like one."""
+"""The steps of a sample campaign: each kind of step, and what it writes."""
 
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from pathlib import Path
+from dataclasses import replace
+from datetime import date
 
-from census_desk import sample_rows as rows
 from census_desk.desk import Desk
 from census_desk.identity import Ids
 from census_desk.letters.drafting import drafted, letter_templates
@@ -15,61 +13,17 @@ from census_desk.places import province, regency
 from census_desk.programme import Programme
 from census_desk.register import Register
 from census_desk.resource_files import read_json, read_rows
-from census_desk.sample_rows import Row
+from census_desk.sample import activity_rows, rows
+from census_desk.sample.rows import Row
 from census_desk.sessions.session import SessionStatus
 from census_desk.visits import VisitStatus
 
-FOLDER = "sample"
 
+class Builder:
+    """Takes one step after the other; remembers which key got which id.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
-    """A campaign that ships with the desk."""
-
-    folder: str
-    name: str
-
-
-def samples() -> tuple[Sample, ...]:
-    """The campaigns to try, the first one offered first."""
-    listed = read_json(f"{FOLDER}/samples.json")
-    assert isinstance(listed, list)
-    return tuple(Sample(folder=one["folder"], name=one["name"]) for one in listed)
-
-
-def create(path: Path, *, actor: str) -> Register:
-    """A new register at `path` that holds the sample; it begins when the campaign began.
-
-    Raises what Register.create raises when the path is in use. The register is left open, and
-    `actor` is who works in it from now on.
+    `ids` None: ids made from the step's moment, the same in every register.
     """
-    steps = read_rows(f"{FOLDER}/{samples()[0].folder}/steps.csv")
-    first = rows.moment_of(steps[0]["moment"]) - timedelta(minutes=1)
-    register = Register.create(path, actor=steps[0]["actor"], moment=first)
-    build(register)
-    register.actor = actor
-    return register
-
-
-def build(
-    register: Register, ids: Callable[[], str] | None = None, sample: Sample | None = None
-) -> None:
-    """Write the sample into an empty register: one commit per step, at the step's moment.
-
-    Without `ids` every record gets the same id in every register, made from its step's moment.
-    """
-    chosen = sample or samples()[0]
-    builder = _Builder(register, f"{FOLDER}/{chosen.folder}", ids)
-    actor = register.actor
-    try:
-        for step in builder.read("steps"):
-            builder.take(step)
-    finally:
-        register.actor = actor
-
-
-class _Builder:
-    """Takes one step after the other; remembers which key got which id."""
 
     def __init__(self, register: Register, folder: str, ids: Callable[[], str] | None) -> None:
         self.register = register
@@ -215,7 +169,7 @@ class _Builder:
     def _officers(self, _key: str) -> None:
         for row in self.read("officers"):
             record_id = self._id_for("officers", row["key"])
-            self.register.officers.add(rows.field_officer(row, record_id, self.id_of))
+            self.register.officers.add(activity_rows.field_officer(row, record_id, self.id_of))
 
     def _meeting(self, key: str) -> None:
         row = _one(self.read("sessions"), key)
@@ -228,29 +182,31 @@ class _Builder:
                 self._plan_session(row, SessionStatus.PLANNED if planned else SessionStatus.INVITED)
 
     def _plan_session(self, row: Row, status: SessionStatus) -> None:
-        session = rows.session(row, self._id_for("sessions", row["key"]), self.id_of)
+        session = activity_rows.session(row, self._id_for("sessions", row["key"]), self.id_of)
         self.register.sessions.add(
             replace(session, status=status, attended_count=None, status_note="", note="")
         )
 
     def _hold(self, key: str) -> None:
         row = _one(self.read("sessions"), key)
-        self.register.sessions.replace(rows.session(row, self.id_of("sessions", key), self.id_of))
+        self.register.sessions.replace(
+            activity_rows.session(row, self.id_of("sessions", key), self.id_of)
+        )
 
     def _attend(self, session_key: str) -> None:
         for row in _of(self.read("attendances"), "session", session_key):
-            self.register.attendances.add(rows.attendance(row, self._new_id(), self.id_of))
+            self.register.attendances.add(activity_rows.attendance(row, self._new_id(), self.id_of))
 
     def _obstacles(self, noted_on: str) -> None:
         for row in _of(self.read("visits"), "planned_on", noted_on):
             self._plan_visit(row)
         for row in _of(self.read("obstacles"), "noted_on", noted_on):
             record_id = self._id_for("obstacles", _obstacle_key(row))
-            self.register.obstacles.add(rows.obstacle(row, record_id, self.id_of))
+            self.register.obstacles.add(activity_rows.obstacle(row, record_id, self.id_of))
         self._close_obstacles()
 
     def _plan_visit(self, row: Row) -> None:
-        visit = rows.visit(row, self._id_for("visits", row["key"]), self.id_of)
+        visit = activity_rows.visit(row, self._id_for("visits", row["key"]), self.id_of)
         self.register.visits.add(
             replace(
                 visit,
@@ -267,7 +223,9 @@ class _Builder:
 
     def _help(self, key: str) -> None:
         row = _one(self.read("visits"), key)
-        self.register.visits.replace(rows.visit(row, self.id_of("visits", key), self.id_of))
+        self.register.visits.replace(
+            activity_rows.visit(row, self.id_of("visits", key), self.id_of)
+        )
         self._close_obstacles()
 
     def _close_obstacles(self) -> None:
@@ -280,7 +238,7 @@ class _Builder:
 
     def _recaps(self, counted_on: str) -> None:
         for row in _of(self.read("recaps"), "counted_on", counted_on):
-            self.register.recaps.add(rows.recap(row, self._new_id(), self.id_of))
+            self.register.recaps.add(activity_rows.recap(row, self._new_id(), self.id_of))
 
 
 def _of(table: Iterable[Row], column: str, value: str) -> list[Row]:
