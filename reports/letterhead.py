@@ -35,7 +35,11 @@ class KopText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KopPlace:
-    """Where the kop may stand: edges in points, `scale` for the small kop of a list."""
+    """Where the kop may stand: edges in points, `scale` for the small kop of a list.
+
+    `keep_right` is room at the right that text must leave free (a code stands there); the closing
+    line lies no higher than `least_height` under the top.
+    """
 
     left: float
     right: float
@@ -44,6 +48,8 @@ class KopPlace:
     text_right: float
     scale: float = 1.0
     emblem_box: tuple[float, float] | None = None
+    keep_right: float = 0.0
+    least_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +116,8 @@ def _centred(
 ) -> Kop:
     middle = (place.left + place.right) / 2
     box = (middle - size[0] / 2, place.top - size[1], *size)
-    lines = _fitted(_regent_lines(profile, letterhead), place.text_right - place.text_left, place)
+    room = place.text_right - place.text_left - 2 * place.keep_right
+    lines = _fitted(_regent_lines(profile, letterhead), room, place)
     placed, foot = _stacked(lines, middle, place.top - size[1] - 1.5 * mm)
     return _closed(profile, place, picture, box, placed, foot)
 
@@ -124,10 +131,11 @@ def _beside(
 ) -> Kop:
     """Centred on the page while the emblem leaves the room, otherwise right of the emblem."""
     lines = _office_lines(profile, letterhead)
-    reserved = size[0] + EMBLEM_GAP
+    reserved = max(size[0] + EMBLEM_GAP, place.keep_right)
     middle = (place.text_left + place.text_right) / 2
     balanced = place.text_right - place.text_left - 2 * reserved
-    if max(width(one.text, one.face, one.size * place.scale) for one in lines) > balanced:
+    widest = max(width(one.text, one.face, one.size * place.scale) for one in lines)
+    if widest > balanced and not place.keep_right:
         middle += reserved / 2
         balanced += reserved
     lines = _fitted(lines, balanced, place)
@@ -196,6 +204,7 @@ def _closed(
     foot: float,
 ) -> Kop:
     thick, thin = profile.kop_line_thick_pt * place.scale, profile.kop_line_thin_pt * place.scale
+    foot = min(foot, place.top - place.least_height)
     upper = foot - RULE_GAP * place.scale - thick / 2
     rules = [(upper, thick)]
     if "thin" in profile.kop_line and thin:

@@ -21,6 +21,7 @@ from reports.text import balanced_lines, checked
 
 ACTING = (PostStatus.PLT, PostStatus.PLH)
 FRONT_TITLES = re.compile(r"^(?:(?:Prof|Dr|dr|drg|drh|Ir|Drs|Dra|Hj|H|KH|K\.H|apt|Ns)\.\s*)+(?=\S)")
+LEADING = 1.3  # of the size, where a paper has a size of its own
 BASELINE = 0.3  # of the size, above a line's lower edge
 PREFIXES = ("a.n.", "Plt.", "Plh.", "Pj.")
 
@@ -111,9 +112,12 @@ class SignatureLines(Flowable):
         draw_rows(self.canv, self._rows, self._left, self._rows[-1].lower)
 
 
-def block_rows(block: SignatureBlock, profile: LayoutProfile, wide: float, font: str) -> list[Row]:
+def block_rows(
+    block: SignatureBlock, profile: LayoutProfile, wide: float, font: str, *, size: float = 0
+) -> list[Row]:
     """The block's lines set into `wide` points; DoesNotFit when a word is wider."""
-    size, leading = profile.body_size_pt, profile.body_leading_pt
+    leading = size * LEADING if size else profile.body_leading_pt
+    size = size or profile.body_size_pt
     regular = family(font).regular
     name_face = family(font).face(profile.signature_name_bold)
     rows: list[Row] = []

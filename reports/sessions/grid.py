@@ -1,0 +1,155 @@
+"""The geometry of an attendance sheet in mm, origin top left, y down: layout version 1.
+
+design/paper-loop.md with the desk's changes: left edge 25 (sheets are punched and filed), kop on
+page 1 only, even rows on every page but the last, sign-off block under the last rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from census_desk.sessions.sheet import Box, SheetPage, SheetRow
+
+HEAD = 8.0
+SQUARE = 4.0
+SQUARE_EDGE = 8.0
+QR = 20.0
+QR_TOP = 16.0
+FOOT_QR = 14.0
+FOOT_QR_GAP = 2.6  # under the table: its quiet zone is 4 modules of 0.56
+CODE_BASELINE = 39.0
+LATER_HEAD_TOP = 41.0
+LEAST_WITH_SIGNATURE = 3
+FEWEST_MOVED = 4  # rows called over to the last page: even, so that pairs close on the page before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Measures of one paper; `columns` are No, Nama, detail, left box, right box, Ket."""
+
+    paper: str
+    width: float
+    height: float
+    left: float
+    first_row_top: float
+    table_bottom: float
+    row: float
+    columns: tuple[float, float, float, float, float, float]
+
+    @property
+    def right(self) -> float:
+        """Right edge of the table."""
+        return self.left + sum(self.columns)
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """The seven vertical lines."""
+        return tuple(self.left + sum(self.columns[:count]) for count in range(7))
+
+    @property
+    def later_row_top(self) -> float:
+        """Top of the first row on pages without a kop."""
+        return LATER_HEAD_TOP + HEAD
+
+
+GRIDS = {
+    "F4": Grid(
+        paper="F4", width=215, height=330, left=25, first_row_top=80, table_bottom=300, row=11.0,
+        columns=(9, 54, 43, 27, 27, 14),
+    ),
+    "A4": Grid(
+        paper="A4", width=210, height=297, left=25, first_row_top=70, table_bottom=276, row=10.3,
+        columns=(9, 52, 40, 27, 27, 14),
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRows:
+    """The rows of one page: the first row's number, how many, and where they start."""
+
+    page: int
+    first: int
+    count: int
+    top: float
+
+
+def rows_by_page(total: int, grid: Grid, first_top: float, sign_off: float) -> list[PageRows]:
+    """Spread `total` rows; `sign_off` mm under the last row belong to the chair's block.
+
+    Pages before the last hold an even number, so that pairs of signature boxes close; the last
+    keeps at least three rows with the block (or all there are).
+    """
+    tops = [first_top]
+    counts = [0]
+    left = total
+    while left > _capacity(grid, tops[-1] + sign_off):
+        full = _capacity(grid, tops[-1]) // 2 * 2
+        counts[-1] = min(full, left)
+        left -= counts[-1]
+        tops.append(grid.later_row_top)
+        counts.append(0)
+    counts[-1] = left
+    if len(counts) > 1 and left < LEAST_WITH_SIGNATURE:
+        moved = FEWEST_MOVED + counts[-2] % 2
+        moved = min(moved, counts[-2])
+        counts[-2] -= moved
+        counts[-1] += moved
+    return _paged(counts, tops)
+
+
+def _capacity(grid: Grid, top: float) -> int:
+    return max(0, int((grid.table_bottom - top) / grid.row + 1e-6))
+
+
+def _paged(counts: Sequence[int], tops: Sequence[float]) -> list[PageRows]:
+    pages, first = [], 1
+    for page, (count, top) in enumerate(zip(counts, tops, strict=True), 1):
+        pages.append(PageRows(page=page, first=first, count=count, top=top))
+        first += count
+    return pages
+
+
+def page_geometry(
+    grid: Grid, rows: PageRows, people: Sequence[tuple[str, str]], walk_in_from: int
+) -> SheetPage:
+    """Where each row of a page lies, as it is saved with the print.
+
+    `people` are (employee id, name as printed) of all rows of the sheet that have a name.
+    """
+    made = []
+    for place in range(rows.count):
+        number = rows.first + place
+        known = people[number - 1] if number <= len(people) else ("", "")
+        made.append(
+            SheetRow(
+                number=number,
+                employee_id=known[0],
+                name=known[1],
+                walk_in=max(0, number - walk_in_from + 1),
+                name_box=cell(grid, rows, place, 1),
+                sign_box=sign_box(grid, rows, place),
+                note_box=cell(grid, rows, place, 5),
+            )
+        )
+    return SheetPage(page=rows.page, rows=tuple(made))
+
+
+def cell(grid: Grid, rows: PageRows, place: int, column: int) -> Box:
+    """One row's cell in a column, as x, y, width, height."""
+    top = rows.top + place * grid.row
+    return _box(grid.edges[column], top, grid.columns[column], grid.row)
+
+
+def sign_box(grid: Grid, rows: PageRows, place: int) -> Box:
+    """A row's signature box: two rows high, odd rows left, even rows right (zig-zag).
+
+    An odd last row has a box of one row.
+    """
+    pair = place // 2
+    high = min(2, rows.count - pair * 2) * grid.row
+    column = 3 + place % 2
+    return _box(grid.edges[column], rows.top + pair * 2 * grid.row, grid.columns[column], high)
+
+
+def _box(x: float, y: float, wide: float, high: float) -> Box:
+    return (round(x, 3), round(y, 3), round(wide, 3), round(high, 3))
