@@ -1,13 +1,21 @@
-"""Pages of a PDF as pictures; only the one worker thread calls this (pdfium is not thread-safe)."""
+"""Pages of a PDF as pictures; pdfium is not thread-safe, so one page at a time."""
+
+import threading
 
 from ui.presenters.preview import SCREEN_SCALE, Fit, Frame, PageImage
 
 MARGIN = 24  # grey around the page, pixels
 SMALLEST, LARGEST = 0.2, 4.0
+_pdfium = threading.Lock()
 
 
 def draw_page(pdf: bytes, index: int, frame: Frame) -> PageImage:
     """One page of the paper in the size that `frame` asks for; the last page when it has fewer."""
+    with _pdfium:
+        return _draw(pdf, index, frame)
+
+
+def _draw(pdf: bytes, index: int, frame: Frame) -> PageImage:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)

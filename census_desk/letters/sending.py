@@ -44,6 +44,11 @@ class FollowUp:
     delivery: Delivery | None
 
     @property
+    def id(self) -> str:
+        """The office's id: a letter goes to an office once."""
+        return self.office.id
+
+    @property
     def is_sent(self) -> bool:
         """Whether the letter left for this office."""
         return self.delivery is not None and self.delivery.sent_on is not None

@@ -1,0 +1,102 @@
+"""A new circular from a template: what is filled in, and by which day."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from census_desk.letters.drafting import (
+    circular_signatory,
+    drafted,
+    letter_templates,
+    letterhead_for,
+)
+from census_desk.letters.fields import unknown_fields
+from census_desk.people import LetterheadKind, PostKind, PostStatus
+from tests.census_desk.builders import DAY, a_desk, a_letterhead, a_signatory
+
+TEMPLATE = letter_templates()[0]
+REGENT = a_signatory(
+    id="1", post_kind=PostKind.REGENT, from_on=date(2018, 1, 1), to_on=date(2019, 7, 1)
+)
+ACTING = a_signatory(
+    id="2",
+    post_kind=PostKind.REGENT,
+    status=PostStatus.PLT,
+    own_post="WAKIL BUPATI PATI",
+    from_on=date(2019, 7, 2),
+)
+SECRETARY = a_signatory(id="3", post="SEKRETARIS DAERAH", post_kind=PostKind.SECRETARY)
+REGENT_KOP = a_letterhead(id="4", kind=LetterheadKind.REGENT)
+OFFICE_KOP = a_letterhead(id="5", kind=LetterheadKind.REGIONAL)
+
+
+def draft(on=DAY, signatories=(REGENT, ACTING, SECRETARY), **desk):
+    return drafted(
+        TEMPLATE,
+        letter_id="0",
+        on=on,
+        desk=a_desk(**({"province_name": "Jawa Tengah"} | desk)),
+        signatories=signatories,
+        letterheads=(OFFICE_KOP, REGENT_KOP),
+    )
+
+
+def test_the_acting_regent_of_the_day_signs_on_the_regents_letterhead():
+    letter = draft()
+
+    assert (letter.signatory_id, letter.letterhead_id) == (ACTING.id, REGENT_KOP.id)
+
+
+def test_a_letter_of_an_earlier_day_is_signed_by_who_was_in_office_then():
+    assert draft(on=date(2019, 6, 30)).signatory_id == REGENT.id
+
+
+def test_without_a_regent_the_secretary_signs_on_the_letterhead_of_the_region():
+    letter = draft(signatories=(SECRETARY,))
+
+    assert (letter.signatory_id, letter.letterhead_id) == (SECRETARY.id, OFFICE_KOP.id)
+
+
+def test_of_two_holders_the_one_who_took_the_post_last_signs():
+    newer = replace(ACTING, id="9", from_on=date(2020, 1, 2))
+
+    assert circular_signatory([newer, ACTING], DAY) == newer
+
+
+def test_with_nobody_in_office_the_draft_leaves_signatory_and_letterhead_open():
+    letter = draft(signatories=())
+
+    assert (letter.signatory_id, letter.letterhead_id) == ("", "")
+
+
+def test_the_body_takes_the_form_of_the_layout_of_the_day():
+    assert draft(on=DAY).body.startswith("Dalam rangka")
+    assert "Latar Belakang" in draft(on=date(2026, 5, 4)).body
+
+
+def test_place_and_names_come_from_the_desk():
+    letter = draft(regency_name="Kabupaten Pati", place="Pati")
+
+    assert letter.place == "Pati"
+    assert letter.recipients_at == "se-Kabupaten Pati"
+    assert letter.copy_to == (
+        "Gubernur Jawa Tengah",
+        "Kepala Badan Pusat Statistik Kabupaten Pati",
+    )
+
+
+@pytest.mark.parametrize("template", letter_templates(), ids=lambda one: one.id)
+@pytest.mark.parametrize("on", [DAY, date(2026, 5, 4)])
+def test_every_template_quotes_only_known_fields(template, on):
+    letter = drafted(template, letter_id="0", on=on, desk=a_desk(), signatories=(), letterheads=())
+
+    assert unknown_fields(letter.body) == []
+
+
+def test_bps_signs_on_its_own_letterhead():
+    bps = a_letterhead(id="6", kind=LetterheadKind.BPS)
+    head = a_signatory(post="KEPALA", post_kind=PostKind.BPS_HEAD)
+
+    assert letterhead_for(head, (OFFICE_KOP, bps)) == bps
+    assert letterhead_for(head, (OFFICE_KOP,)) is None
