@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -54,9 +53,9 @@ def start(arguments: Sequence[str]) -> int:
 def start_tests(job: str, arguments: Sequence[str]) -> int:
     """`python -m tests JOB`, with the programs it drives and the packages of the test extra."""
     if sys.platform.startswith("linux"):
-        from ui.setup.system import TEST_PROGRAMS, install_debian
+        from ui.setup.system import install_debian, missing_for_tests
 
-        install_debian([name for name in TEST_PROGRAMS if shutil.which(name) is None])
+        install_debian(missing_for_tests())
     environment = Environment(PROJECT)
     environment.prepare({"desk", "tk", "test"})
     return become([environment.python, "-m", "tests", job, *arguments])

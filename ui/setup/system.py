@@ -22,6 +22,7 @@ DEBIAN_PACKAGES = {  # Python module or program -> package
     "xdotool": "xdotool",
     "pdftoppm": "poppler-utils",
 }
+PYTHON_MODULES = ("_tkinter", "ensurepip")
 TEST_PROGRAMS = ("Xvfb", "xauth", "openbox", "xdotool", "pdftoppm")
 TK_ELSEWHERE = {  # program or platform -> the one thing to do where there is no apt-get
     "dnf": "ketik: sudo dnf install python3-tkinter",
@@ -51,6 +52,14 @@ def works(python: str, *modules: str) -> bool:
         return subprocess.run([python, "-c", question], capture_output=True).returncode == 0
     except OSError:
         return False
+
+
+def missing_for_tests() -> list[str]:
+    """What the tests drive and need and is not here, so that one command brings all of it."""
+    programs = [name for name in TEST_PROGRAMS if shutil.which(name) is None]
+    if os.path.realpath(sys.executable) != os.path.realpath(SYSTEM_PYTHON):
+        return programs
+    return [name for name in PYTHON_MODULES if not has_module(name)] + programs
 
 
 def settle_python(missing: Sequence[str]) -> None:
