@@ -1,0 +1,21 @@
+"""The command line: the same use cases as the window, for a desk without a display."""
+
+import sys
+from collections.abc import Sequence
+
+from ui.command_line.arguments import parser
+from ui.command_line.failures import guarded
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do one command; 0 done, 1 refused (one sentence on standard error), 2 not understood."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(
+            stream, "reconfigure"
+        ):  # a console that cannot show a sign must not end the work
+            stream.reconfigure(errors="replace")
+    try:
+        arguments = parser().parse_args(list(argv))
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0
+    return guarded(lambda: int(arguments.run(arguments)), arguments.command)

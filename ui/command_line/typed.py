@@ -1,0 +1,153 @@
+"""From `field=value` as typed to a record, by the same field specs the window uses."""
+
+from collections.abc import Sequence
+from dataclasses import MISSING, fields, replace
+from pathlib import Path
+from typing import Any
+
+from census_desk import places
+from census_desk.catalogue import COLLECTIONS
+from census_desk.editing import the_desk
+from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.register import Register
+from census_desk.words import _
+from ui.command_line.finding import NothingFound, SeveralFound, best_matches, find_record
+from ui.command_line.names import field_named, form_of
+from ui.forms import Field, enum_choices, parse
+
+BIGGEST_TEXT = 200_000  # bytes of a file handed in for one field; the records' own limits are lower
+LISTS = ("lines", "choices", "areas")
+
+
+class NotAPair(CensusDeskError):
+    """An argument that is no field=value."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(
+            _("“{typed}” bukan ISIAN=NILAI, misalnya name=Dinas Kesehatan.").format(typed=typed)
+        )
+
+
+def new_record(register: Register, collection: str, pairs: Sequence[str], new_id: str) -> object:
+    """The record these texts describe; InvalidRecord with a sentence for each wrong field."""
+    record = COLLECTIONS[collection].record
+    typed = typed_texts(register, collection, pairs)
+    has_default = {one.name for one in fields(record) if one.default is not MISSING}
+    asked = [f for f in form_of(collection) if f.name in typed or f.name not in has_default]
+    texts = _prefilled(register, collection) | typed
+    return record(id=new_id, **_parsed(asked, texts))
+
+
+def changed_record(register: Register, collection: str, record: Any, pairs: Sequence[str]) -> Any:
+    """The record with the typed fields changed; the others stay as they are."""
+    typed = typed_texts(register, collection, pairs)
+    return replace(record, **_parsed([f for f in form_of(collection) if f.name in typed], typed))
+
+
+def typed_texts(register: Register, collection: str, pairs: Sequence[str]) -> dict[str, str]:
+    """Field name to the text `parse` reads: references and choices turned into what is kept."""
+    texts: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals:
+            raise NotAPair(pair)
+        field = field_named(form_of(collection), name)
+        texts[field.name] = _kept(register, field, _readable(text))
+    return texts
+
+
+def file_pairs(pairs: Sequence[str]) -> list[str]:
+    """`field=PATH` as `field=text of that file`; for texts too long to type."""
+    return [_from_file(pair) for pair in pairs]
+
+
+def _from_file(pair: str) -> str:
+    name, equals, path = pair.partition("=")
+    if not equals:
+        raise NotAPair(pair)
+    with Path(path).open("rb") as file:
+        content = file.read(BIGGEST_TEXT + 1)
+    if len(content) > BIGGEST_TEXT:
+        raise CensusDeskError(_("Berkas {path} terlalu besar untuk satu isian.").format(path=path))
+    try:
+        return f"{name}={content.decode('utf-8-sig')}"
+    except UnicodeDecodeError:
+        sentence = _("Berkas {path} bukan teks UTF-8.").format(path=path)
+        raise CensusDeskError(sentence) from None
+
+
+def _readable(text: str) -> str:
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise CensusDeskError(_("Ada huruf yang tidak terbaca dalam nilai yang ditulis."))
+    return text
+
+
+def _parsed(asked: Sequence[Field], texts: dict[str, str]) -> dict[str, Any]:
+    values, problems = parse(asked, texts)
+    if problems:
+        raise InvalidRecord(problems)
+    return values
+
+
+def _prefilled(register: Register, collection: str) -> dict[str, str]:
+    texts = {field.name: field.default for field in form_of(collection) if field.default}
+    if collection == "letters":
+        texts["place"] = the_desk(register).place
+    return texts
+
+
+def _kept(register: Register, field: Field, text: str) -> str:
+    """One text of a field as `parse` expects it: ids for records, values for choices."""
+    if field.kind not in LISTS:
+        return _one(register, field, text.strip()) if _is_chosen(field) else text
+    parts = [part.strip() for part in text.replace("\n", ";").split(";") if part.strip()]
+    return "\n".join(_one(register, field, part) if _is_chosen(field) else part for part in parts)
+
+
+def _is_chosen(field: Field) -> bool:
+    return field.enum is not None or bool(field.collection)
+
+
+def _one(register: Register, field: Field, text: str) -> str:
+    if not text:
+        return ""
+    if field.enum is not None:
+        return _enum_value(field, text)
+    if field.collection in COLLECTIONS:
+        return find_record(register, field.collection, text).id
+    return _outside_key(register, field, text)
+
+
+def _enum_value(field: Field, text: str) -> str:
+    assert field.enum is not None
+    names = {choice.key: choice.label for choice in enum_choices(field)}
+    found = best_matches(text, [(one, (one.value, names[one.value])) for one in field.enum])
+    if len(found) != 1:
+        known = ", ".join(filter(None, (one.value for one in field.enum)))
+        sentence = _("{label}: “{text}” tidak ada dalam daftar ({known}).")
+        raise InvalidRecord(
+            {field.name: sentence.format(label=_(field.label), text=text, known=known)}
+        )
+    return found[0].value
+
+
+def _outside_key(register: Register, field: Field, text: str) -> str:
+    """The code of a kecamatan or village of this regency, or the id of a layout profile."""
+    candidates = _outside(register, field.collection)
+    found = best_matches(text, [(key, (key, *names)) for key, names in candidates.items()])
+    if len(found) > 1:
+        shown = [f"{candidates[key][0]} [{key}]" for key in found]
+        raise SeveralFound(_(field.label), text, shown)
+    if not found:
+        raise NothingFound(_(field.label), text)
+    return found[0]
+
+
+def _outside(register: Register, collection: str) -> dict[str, tuple[str, ...]]:
+    if collection == "profiles":
+        from census_desk.letters.profile import profiles
+
+        return {profile.id: (profile.name,) for profile in profiles()}
+    regency = the_desk(register).regency_code
+    areas = places.districts(regency) if collection == "districts" else places.villages(regency)
+    return {area.code: (area.name,) for area in areas}
