@@ -79,8 +79,8 @@ def drafted(
         book=LetterBook.CIRCULARS,
         dated_on=on,
         place=desk.place,
-        recipients=template.recipients,
-        recipients_at=f"se-{desk.regency_name}",
+        recipients=(*template.recipients, f"se-{desk.regency_name}"),
+        recipients_at=_addressees_place(desk, on),
         copy_to=tuple(_completed(line, desk) for line in template.copy_to),
         body=template_body(template, on),
         signatory_id=signatory.id if signatory else "",
@@ -109,6 +109,11 @@ def letterhead_for(
         return None
     kind = KOP_OF_POST.get(signatory.post_kind, LetterheadKind.REGIONAL)
     return next((one for one in letterheads if one.kind is kind), None)
+
+
+def _addressees_place(desk: Desk, on: date) -> str:
+    """Only the older layout prints "di – …" below the addressee of a circular (letters.md 2.1)."""
+    return desk.place if profile_named("", on).addressee_side == "right" else ""
 
 
 def _completed(line: str, desk: Desk) -> str:

@@ -79,11 +79,16 @@ def test_place_and_names_come_from_the_desk():
     letter = draft(regency_name="Kabupaten Pati", place="Pati")
 
     assert letter.place == "Pati"
-    assert letter.recipients_at == "se-Kabupaten Pati"
+    assert letter.recipients[-1] == "se-Kabupaten Pati"
     assert letter.copy_to == (
         "Gubernur Jawa Tengah",
         "Kepala Badan Pusat Statistik Kabupaten Pati",
     )
+
+
+def test_only_the_older_layout_names_the_place_of_the_addressee():
+    assert draft(on=DAY, place="Pati").recipients_at == "Pati"
+    assert draft(on=date(2026, 5, 4), place="Pati").recipients_at == ""
 
 
 @pytest.mark.parametrize("template", letter_templates(), ids=lambda one: one.id)

@@ -34,7 +34,9 @@ LETTER = (
         hint=N_("Satu baris satu tujuan."),
         group=N_("Tujuan"),
     ),
-    Field(name="recipients_at", label=N_("Di"), hint=N_("Misalnya: se-Kabupaten …"), optional=True),
+    Field(
+        name="recipients_at", label=N_("Di"), hint=N_("Kota tempat alamat tujuan."), optional=True
+    ),
     Field(
         name="office_ids",
         label=N_("OPD penerima"),
