@@ -38,9 +38,10 @@ def family(name: str = PLAIN) -> Family:
         return _registered(name)
 
 
-def can_print(char: str, face: str) -> bool:
-    """Whether the face has a picture for the sign (its cmap says so)."""
-    return ord(char) in _font(face).face.charToGlyph
+@cache
+def printable(face: str) -> frozenset[str]:
+    """The signs the face has pictures for (its cmap says so)."""
+    return frozenset(map(chr, _font(face).face.charToGlyph))
 
 
 def width(text: str, face: str, size: float) -> float:

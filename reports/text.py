@@ -14,7 +14,7 @@ from reportlab.platypus import Paragraph
 
 from census_desk.checks import BODY_LIMIT
 from reports.errors import DoesNotFit, MissingGlyph
-from reports.fonts import Family, can_print, width
+from reports.fonts import Family, printable, width
 
 LONGEST_WORD = 60  # a word of 200,000 letters takes ReportLab half a minute
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -43,9 +43,8 @@ def checked(value: str, face: str, field: str, most: int = BODY_LIMIT) -> str:
     text = cleaned(value)
     if len(text) > most:
         raise DoesNotFit(field)
-    for char in sorted(set(text)):
-        if not can_print(char, face):
-            raise MissingGlyph(field, char)
+    if missing := set(text) - printable(face):
+        raise MissingGlyph(field, min(missing, key=text.index))
     return text
 
 

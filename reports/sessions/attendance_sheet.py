@@ -1,7 +1,7 @@
 """Daftar hadir: printed straight on the canvas, read back later by its codes, squares and rules."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -35,11 +35,10 @@ HEAD_SIZE, HEAD_FILL = 8.5, 0.92
 RULE = 0.5
 KOP_SCALE = 0.72
 EMBLEM_BOX = (20 * mm, 20 * mm)
-TITLE_SIZE, FACTS_SIZE, FACTS_LEADING = 13.0, 10.0, 4.6
+TITLE_SIZE, FACTS_SIZE, FACTS_LEADING = 13.0, 10.0, 4.4
 SIGN_OFF_GAP = 5.0
 SIGN_OFF_LEFT = 112.0
-FACTS_LABEL = 26.0
-MOST_PEOPLE_LINES = 4
+TITLE_DROP, FACTS_DROP = 6.2, 2.4  # mm: kop to title, title to facts
 UNKNOWN_CHAIR = "…………………………………………"
 
 
@@ -89,11 +88,41 @@ def attendance_sheet(content: AttendanceContent) -> PrintedSheet:
     return _Printer(content).print()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactColumn:
+    """A column of the head: its left edge, the width of its labels, its first fact (mm)."""
+
+    first: int
+    left: float
+    label: float
+    end: float | None = None
+
+    def right(self, grid: Grid) -> float:
+        """Right edge in mm."""
+        return self.end or grid.right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One fact of the head, set into lines; `line` is where it starts."""
+
+    column: FactColumn
+    line: int
+    label: str
+    lines: list[str]
+
+
+FACT_COLUMNS = (
+    FactColumn(first=0, left=25.0, label=24.0, end=108.0),
+    FactColumn(first=2, left=112.0, label=13.0),
+)
+
+
 def _facts(content: AttendanceContent) -> list[tuple[str, str]]:
     return [
         ("Hari/tanggal", full_date(content.held_on)),
-        ("Waktu", time_range(content.starts_at, content.ends_at, content.zone)),
         ("Tempat", content.venue),
+        ("Waktu", time_range(content.starts_at, content.ends_at, content.zone)),
         ("Acara", content.title),
     ]
 
@@ -104,12 +133,14 @@ class _Printer:
     def __init__(self, content: AttendanceContent) -> None:
         self._content = content
         self._grid: Grid = measures.GRIDS[content.paper]
+        self._edges = self._grid.edges
         self._fonts = family(PLAIN)
         self._kop = self._planned_kop()
         self._facts = self._set_facts()
         self._sign_off = self._set_sign_off()
         self._pages = self._spread()
         self._frames: dict[tuple[float, int], str] = {}
+        self._set_details: dict[tuple[str, ...], tuple[list[str], float]] = {}
 
     def print(self) -> PrintedSheet:
         content, grid = self._content, self._grid
@@ -143,21 +174,26 @@ class _Printer:
         content = self._content
         return kop(content.profile, content.letterhead, content.emblem, place)
 
-    def _set_facts(self) -> list[tuple[str, list[str]]]:
-        room = (self._grid.right - self._grid.left - FACTS_LABEL - 4) * mm
-        return [
-            (label, lines_within(value, self._fonts.regular, FACTS_SIZE, room, label))
-            for label, value in _facts(self._content)
-        ]
+    def _set_facts(self) -> list[Fact]:
+        """Day and place at the left, time and subject at the right, each over as many lines."""
+        facts: list[Fact] = []
+        for column in FACT_COLUMNS:
+            line = 0
+            for label, value in _facts(self._content)[column.first : column.first + 2]:
+                room = (column.right(self._grid) - column.left - column.label - 3) * mm
+                lines = lines_within(value, self._fonts.regular, FACTS_SIZE, room, label)
+                facts.append(Fact(column=column, line=line, label=label, lines=lines))
+                line += len(lines)
+        return facts
 
     def _facts_top(self) -> float:
         """Baseline of the title, mm from the top."""
-        return (self._grid.height * mm - self._kop.bottom) / mm + 7.5
+        return (self._grid.height * mm - self._kop.bottom) / mm + TITLE_DROP
 
     def _first_top(self) -> float:
         """Top of page 1's first row: the layout's, lower when the head needs more room."""
-        lines = sum(len(lines) for _label, lines in self._facts)
-        needed = self._facts_top() + 3 + lines * FACTS_LEADING + 2.2 + measures.HEAD
+        lines = max(fact.line + len(fact.lines) for fact in self._facts)
+        needed = self._facts_top() + FACTS_DROP + lines * FACTS_LEADING + 1.6 + measures.HEAD
         return max(self._grid.first_row_top, round(needed, 1))
 
     def _set_sign_off(self) -> list[Row]:
@@ -191,7 +227,12 @@ class _Printer:
     def _detail(self, row: AttendanceRow) -> tuple[list[str], float]:
         """NIP over jabatan over unit, in the largest type that keeps to the row."""
         nip = grouped(row.nip) if self._content.show_nip and row.nip else ""
-        texts = [text for text in (nip, row.position, row.unit) if text.strip()]
+        texts = tuple(text for text in (nip, row.position, row.unit) if text.strip())
+        if texts not in self._set_details:
+            self._set_details[texts] = self._broken_detail(texts, row)
+        return self._set_details[texts]
+
+    def _broken_detail(self, texts: Iterable[str], row: AttendanceRow) -> tuple[list[str], float]:
         room = self._grid.columns[2] * mm - 2 * CELL_PADDING
         field = _("Jabatan {name}").format(name=row.name)
         for size in DETAIL_SIZES:
@@ -229,16 +270,14 @@ class _Printer:
         canvas.setFont(self._fonts.bold, TITLE_SIZE)
         canvas.drawCentredString((grid.left + grid.right) / 2 * mm, self._y(top), "DAFTAR HADIR")
         canvas.setFont(self._fonts.regular, FACTS_SIZE)
-        at = top + 3
-        for label, lines in self._facts:
-            canvas.drawString(grid.left * mm, self._y(at + FACTS_LEADING * 0.75), label)
-            canvas.drawString(
-                (grid.left + FACTS_LABEL) * mm, self._y(at + FACTS_LEADING * 0.75), ":"
-            )
-            for line in lines:
-                x = (grid.left + FACTS_LABEL + 3) * mm
-                canvas.drawString(x, self._y(at + FACTS_LEADING * 0.75), line)
-                at += FACTS_LEADING
+        for fact in self._facts:
+            left, label = fact.column.left, fact.column.label
+            first = top + FACTS_DROP + (fact.line + 0.75) * FACTS_LEADING
+            canvas.drawString(left * mm, self._y(first), fact.label)
+            canvas.drawString((left + label) * mm, self._y(first), ":")
+            for place, line in enumerate(fact.lines):
+                at = self._y(first + place * FACTS_LEADING)
+                canvas.drawString((left + label + 3) * mm, at, line)
 
     def _draw_later_head(self, canvas: Canvas, page: int) -> None:
         """`- 2 -`, and which list this page belongs to, left of the code."""
@@ -264,7 +303,7 @@ class _Printer:
     def _draw_rows(self, canvas: Canvas, page: PageRows, names: list[tuple[str, float]]) -> None:
         """All writing of the table as one text object: a call a string costs three times it."""
         grid, rows = self._grid, self._content.rows
-        edges = grid.edges
+        edges = self._edges
         regular = self._fonts.regular
         text = canvas.beginText()
         write = _writer(text.setTextOrigin, text.textOut)
@@ -291,7 +330,9 @@ class _Printer:
         for place in range(page.count):
             x, y, _wide, _high = measures.sign_box(grid, page, place)
             write((x + 1) * mm, self._y(y + 3.6), f"{page.first + place}.")
+        canvas.saveState()  # the grey of the numbers must not reach what is drawn next
         canvas.drawText(text)
+        canvas.restoreState()
 
     def _draw_codes(self, canvas: Canvas, page: int) -> None:
         grid, content = self._grid, self._content
