@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -117,32 +116,28 @@ def window_manager(display: str) -> Iterator[None]:
 def _session_root(display: str) -> Iterator[ttkbootstrap.App]:
     import ttkbootstrap
 
+    from ui import theme
+
     ttkbootstrap.set_bootstyle_strict(True)
-    theme = _desk_theme()
-    root = ttkbootstrap.App(title="Census Desk: uji", theme=theme, scaling=SCALING)
+    theme.register()
+    root = ttkbootstrap.App(title="Census Desk: uji", theme=theme.LIGHT, scaling=SCALING)
+    theme.dress(root)
     root.withdraw()
     yield root
     root.destroy()
 
 
-def _desk_theme() -> str | None:
-    """The desk's own light theme once ui.theme exists (None: the library's)."""
-    if importlib.util.find_spec("ui.theme") is None:
-        return None
-    from ui import theme
-
-    theme.register()
-    return theme.LIGHT
-
-
 @pytest.fixture
 def root(_session_root: ttkbootstrap.App) -> Iterator[ttkbootstrap.App]:
     """The one root of the run, withdrawn. An error in a callback fails the test that caused it."""
+    from ui import theme
+
     before = set(_session_root.winfo_children())
     with callback_errors_told(_session_root):
         yield _session_root
         for child in set(_session_root.winfo_children()) - before:
             child.destroy()
+        theme.use("light")  # a test that turned it dark says nothing to the next
         _session_root.withdraw()
         _session_root.update()
 
