@@ -9,9 +9,12 @@ from datetime import date
 from typing import Any, TypeVar
 
 from census_desk.catalogue import COLLECTIONS, Kind
+from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
+from census_desk.indonesian import short_date
 from census_desk.letters.letter import Letter, LetterStatus, same_number
 from census_desk.register import Register
+from census_desk.register.errors import sentence_case
 from census_desk.words import _
 
 Record = TypeVar("Record")
@@ -41,6 +44,13 @@ class IssuedLetter(CensusDeskError):
         )
 
 
+class OnlyDesk(CensusDeskError):
+    """A register has exactly one Desk: it is changed, never added to or removed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Setiap register punya satu meja kerja; ubah isinya di Pengaturan."))
+
+
 def kind_of(record: object) -> Kind:
     """The catalogue's entry for a record."""
     return next(kind for kind in COLLECTIONS.values() if kind.record is type(record))
@@ -53,11 +63,18 @@ def title_of(record: object) -> str:
 
 
 def add(register: Register, record: Record) -> Record:
-    """Save a new record as one named step; raises InvalidRecord for a number already taken."""
+    """Save a new record as one named step.
+
+    Raises InvalidRecord for a number already taken or a reference to what is gone, OnlyDesk for a
+    second Desk.
+    """
     kind = kind_of(record)
     what = _("Menambah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
-    with register.change(what):
-        _refuse_same_number(register, record)
+    with register.change(what) as step:
+        if isinstance(record, Desk) and register.collection(kind.name).count():
+            raise OnlyDesk
+        _refuse(register, record)
+        step.final = step.final or _takes_number(None, record)
         register.collection(kind.name).add(record)
     return record
 
@@ -66,12 +83,14 @@ def change(register: Register, record: Record, expected_rev: int | None = None) 
     """Save an edited record as one named step.
 
     Raises StaleRecord when the saved record is newer than `expected_rev`, InvalidRecord for a
-    letter number already taken.
+    letter number already taken or a reference to what is gone.
     """
     kind = kind_of(record)
     what = _("Mengubah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
-    with register.change(what):
-        _refuse_same_number(register, record)
+    with register.change(what) as step:
+        _refuse(register, record)
+        saved = register.collection(kind.name).find(_id_of(record))
+        step.final = step.final or _takes_number(saved, record)
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
 
@@ -79,14 +98,14 @@ def change(register: Register, record: Record, expected_rev: int | None = None) 
 def delete(register: Register, collection: str, record_id: str) -> None:
     """Remove a record and its own parts as one step.
 
-    Raises RefusedByReference when others still refer to it, IssuedLetter for a numbered letter.
+    Raises RefusedByReference when others still refer to it, IssuedLetter for a numbered letter,
+    OnlyDesk for the Desk.
     """
     kind = COLLECTIONS[collection]
     record = register.collection(collection).get(record_id)
-    if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
-        raise IssuedLetter(record.number)
     what = _("Menghapus {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
     with register.change(what):
+        _refuse_deletion(register.collection(collection).get(record_id))
         own = _own_parts(register, collection, record_id)
         if users := _users(register, collection, record_id, own):
             raise RefusedByReference(title_of(record), users)
@@ -102,19 +121,59 @@ def duplicated(record: Record, new_id: str, **changes: object) -> Record:
 
 
 def set_working_date(register: Register, on: date | None) -> None:
-    """Let the desk work on that day; None follows the calendar again."""
-    desk = the_desk(register)
-    change(register, replace(desk, working_date=on))
+    """Let the desk work on that day, as one named step; None follows the calendar again."""
+    what = (
+        _("Mengatur tanggal kerja: {day}").format(day=short_date(on))
+        if on
+        else _("Tanggal kerja mengikuti hari ini")
+    )
+    with register.change(what):
+        register.collection("desks").replace(replace(the_desk(register), working_date=on))
 
 
-def the_desk(register: Register) -> Any:
+def the_desk(register: Register) -> Desk:
     """The register's one Desk record; raises CensusDeskError when it was never set up."""
-    desks = register.collection("desks").all()
+    desks: tuple[Desk, ...] = register.collection("desks").all()
     if not desks:
         raise CensusDeskError(
             _("Register ini belum disiapkan; isi nama kantor dan kabupaten di Pengaturan.")
         )
     return desks[0]
+
+
+def _refuse(register: Register, record: object) -> None:
+    _refuse_same_number(register, record)
+    _refuse_dangling(register, record)
+
+
+def _refuse_dangling(register: Register, record: object) -> None:
+    """Another window may have deleted what this record refers to since its form was opened."""
+    problems = {}
+    for field, target in kind_of(record).references.items():
+        value = getattr(record, field)
+        ids = value if isinstance(value, tuple) else (value,)
+        if any(one and register.collection(target).find(one) is None for one in ids):
+            problems[field] = _("{kind} yang dipilih sudah dihapus; pilih yang lain.").format(
+                kind=sentence_case(_(COLLECTIONS[target].singular))
+            )
+    if problems:
+        raise InvalidRecord(problems)
+
+
+def _refuse_deletion(record: object) -> None:
+    if isinstance(record, Desk):
+        raise OnlyDesk
+    if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
+        raise IssuedLetter(record.number)
+
+
+def _takes_number(saved: object | None, record: object) -> bool:
+    """Whether this step issues or voids a letter: such steps are final, never undone."""
+    if not isinstance(record, Letter) or record.status is LetterStatus.DRAFT:
+        return False
+    before = saved.status if isinstance(saved, Letter) else LetterStatus.DRAFT
+    is_voided = record.status is LetterStatus.VOID and before is not LetterStatus.VOID
+    return is_voided or before is LetterStatus.DRAFT
 
 
 def _refuse_same_number(register: Register, record: object) -> None:
@@ -152,3 +211,7 @@ def _users(
 
 def _refers(value: object, record_id: str) -> bool:
     return record_id in value if isinstance(value, tuple) else value == record_id
+
+
+def _id_of(record: object) -> str:
+    return str(record.id)  # type: ignore[attr-defined]  # every record of the catalogue has one
