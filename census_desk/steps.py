@@ -20,6 +20,7 @@ from census_desk.words import N_, _
 Row = TypeVar("Row")
 # A meeting of the heads prepares the campaign; it does not reach an office's people.
 BRIEFINGS = (SessionKind.OFFICE, SessionKind.DISTRICT, SessionKind.TOGETHER)
+DAYS_TO_RECEIVE = 3
 ISSUED = (LetterStatus.NUMBERED, LetterStatus.SENT, LetterStatus.CLOSED)
 
 
@@ -127,10 +128,11 @@ def letter_mark(
         return Mark(state=State.PARTLY, detail=detail, collection="letters", record_id=open_id)
     if sent:
         days = (on - min(row.sent_on for row in sent if row.sent_on)).days
+        state = State.LATE if days > DAYS_TO_RECEIVE else State.UNDER_WAY
         detail = (
             _("terkirim {days} hari lalu").format(days=days) if days else _("terkirim hari ini")
         )
-        return _letter(State.UNDER_WAY, detail, sent[0])
+        return _letter(state, detail, sent[0])
     return Mark(
         state=State.MISSING, detail=_("belum dikirim"), collection="letters", record_id=open_id
     )

@@ -84,6 +84,14 @@ def test_a_sent_letter_is_under_way_and_says_for_how_long():
     assert (found.state, found.detail) == (State.UNDER_WAY, "terkirim 2 hari lalu")
 
 
+def test_a_letter_sent_four_days_ago_and_not_received_is_late():
+    row = a_delivery(sent_on=DAY - timedelta(days=4))
+
+    found = mark(Step.LETTER, letters=(a_numbered_letter(),), deliveries=(row,))
+
+    assert (found.state, found.detail) == (State.LATE, "terkirim 4 hari lalu")
+
+
 def test_a_received_letter_is_done():
     found = mark(Step.LETTER, letters=(a_numbered_letter(),), deliveries=(received(),))
 
