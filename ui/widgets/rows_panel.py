@@ -1,0 +1,73 @@
+"""A small table under or beside a page's own: heading, facts, rows, and buttons for the chosen."""
+
+import tkinter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import ttkbootstrap as ttk
+
+from census_desk.words import _
+from ui import theme
+from ui.lookup import Lookup
+from ui.tables import Column, EmptyState, TableModel
+from ui.widgets.table_view import TableView
+
+
+class RowsPanel(ttk.Frame):
+    """`show(records, facts)`; `ids` are the chosen ones. Buttons stand right of the heading."""
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        title: str,
+        columns: Sequence[Column],
+        lookup: Lookup,
+        *,
+        empty: str = "",
+        on_open: Callable[[str], object] = lambda record_id: None,
+        on_select: Callable[[], object] = lambda: None,
+        state_of: Callable[[Any], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = TableModel(columns, lookup)
+        self.columnconfigure(0, weight=1)
+        self.rowconfigure(1, weight=1)
+        self._make_head(title)
+        self.table = TableView(
+            self, self.model, on_open=on_open, on_select=on_select, state_of=state_of
+        )
+        self.table.show_when_empty(EmptyState(text=empty))
+        self.table.grid(row=1, column=0, sticky="nsew")
+        self.foot = ttk.Frame(self)
+        self.foot.grid(row=2, column=0, sticky="ew")
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The chosen records."""
+        return self.model.selected
+
+    def show(self, records: Sequence[Any], facts: str) -> None:
+        """Show these; what was chosen stays chosen where it still is."""
+        self.model.set_records(tuple(records))
+        self._facts.configure(text=facts)
+        self.table.paint()
+
+    def add_button(
+        self, text: str, run: Callable[[], object], *, icon: str = "", style: str = "secondary"
+    ) -> ttk.Button:
+        """A button in the heading's row."""
+        button = ttk.Button(
+            self._buttons, text=text, icon=icon or None, bootstyle=f"{style} outline", command=run
+        )
+        button.pack(side="left", padx=(theme.GAP // 2, 0))
+        return button
+
+    def _make_head(self, title: str) -> None:
+        head = ttk.Frame(self)
+        head.grid(row=0, column=0, sticky="ew", pady=(0, theme.GAP // 2))
+        head.columnconfigure(1, weight=1)
+        ttk.Label(head, text=_(title), style="Head.TLabel").grid(row=0, column=0, sticky="w")
+        self._facts = ttk.Label(head, style="Quiet.TLabel")
+        self._facts.grid(row=0, column=1, sticky="w", padx=theme.GAP)
+        self._buttons = ttk.Frame(head)
+        self._buttons.grid(row=0, column=2, sticky="e")
