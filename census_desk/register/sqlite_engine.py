@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
+from typing import Self
 from urllib.parse import quote
 
 from census_desk.register.codec import from_changes
@@ -77,6 +78,12 @@ class SqliteEngine:
             self.connection = connect(path, read_only=read_only)
         self._seen = -1
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
     # writing
 
     def begin(self) -> None:
@@ -117,7 +124,7 @@ class SqliteEngine:
 
     def changed_since(self, rev: int) -> News:
         """What was committed after `rev`, read in one transaction."""
-        with told(), self._reading():
+        with told(), self.reading():
             self._seen = self._version()
             entries = [
                 _entry(row)
@@ -244,7 +251,8 @@ class SqliteEngine:
         return None if row is None else row[0]
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
+    def reading(self) -> Iterator[None]:
+        """One consistent view of the file for everything read inside; writers wait meanwhile."""
         if self.connection.in_transaction:
             yield
             return

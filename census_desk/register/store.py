@@ -1,7 +1,7 @@
 """Documents in memory in step with an engine: drafts, commits, and what others committed."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -30,19 +30,28 @@ from census_desk.words import _
 
 _LOG = logging.getLogger(__name__)
 _CHUNK = 5_000
+_WITHOUT_CHANGES = ("restore", "migration")
 BLANK = Entry(rev=0, at=0, actor="", pc="", what="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a commit touched, for whoever shows it. `kind`: change, undo, redo, refresh, restore."""
+    """A commit, for whoever shows it. `kind`: change, undo, redo, refresh, restore, migration."""
 
     rev: int
     what: str
     actor: str
-    touched: Mapping[str, frozenset[str]]
     by_other: bool
     kind: str
+    keys: tuple[Key, ...]
+
+    @property
+    def touched(self) -> dict[str, frozenset[str]]:
+        """Collection name to the ids touched."""
+        touched: dict[str, list[str]] = {}
+        for table, number in self.keys:
+            touched.setdefault(table, []).append(from_number(number))
+        return {table: frozenset(ids) for table, ids in touched.items()}
 
 
 class Draft:
@@ -71,14 +80,18 @@ class Store:
         guard: Callable[[], None] = lambda: None,
     ) -> None:
         self.engine = engine
+        self.guard = guard
+        self.after_commit: Callable[[], None] = lambda: None
         self.actor = actor
         self.pc = pc
         self.read_only_reason: str | None = None
         self.head = engine.head() or BLANK
+        self.damage: list[str] = []
+        self._opened_at = self.head.rev
+        self._loaded = (0, NO_STATE)
         self.shelves: dict[str, Shelf] = {}
         self.on_entries: list[Callable[[Sequence[Entry]], None]] = []
         self._clock = clock
-        self._guard = guard
         self._draft: Draft | None = None
         self._news: list[Change] = []
         self._callbacks: list[Callable[[Change], None]] = []
@@ -92,17 +105,48 @@ class Store:
         return self.shelves[name]
 
     def load_next(self, shelf: Shelf) -> bool:
-        """Load one chunk of a shelf, checksums verified; True when it is whole."""
-        rows = self.engine.load(shelf.name, shelf.position, _CHUNK)
-        broken = set(first_broken(shelf.name, rows))
-        shelf.take([row for row in rows if row[0] not in broken] if broken else rows)
-        for number in broken:
-            shelf.broken[number] = _("Isi catatan rusak di disk.")
-        if rows:
-            shelf.position = rows[-1][0]
+        """Load one chunk of a shelf, checksums verified; True when it is whole.
+
+        What is broken is left out and told in `damage`, and the register turns read-only.
+        """
+        try:
+            rows = self.engine.load(shelf.name, shelf.position, _CHUNK)
+        except EngineError as error:
+            if error.trouble != "damaged":
+                raise
+            self.tell_damage(error.sentence)
+            shelf.loaded()
+            return True
+        self._take(shelf, rows)
         if len(rows) < _CHUNK:
             shelf.loaded()
         return shelf.is_loaded
+
+    def refuse_lost_rows(self) -> None:
+        """Compare what was loaded with the sum the log carries; call when every shelf is whole."""
+        self.refresh()
+        if self.head.rev != self._opened_at:
+            self._loaded = _sum_of(self.shelves.values())
+        if self._loaded != (self.head.rows, self.head.state):
+            self.tell_damage(_("Ada catatan yang hilang atau kembali ke isi lama."))
+
+    def _take(self, shelf: Shelf, rows: list[tuple[int, int, bytes, bytes]]) -> None:
+        broken = set(first_broken(shelf.name, rows))
+        for number in broken:
+            shelf.broken[number] = _("Isi catatan rusak di disk.")
+            self.tell_damage(
+                _("Catatan {id} di {table} rusak.").format(id=from_number(number), table=shelf.name)
+            )
+        shelf.take([row for row in rows if row[0] not in broken] if broken else rows)
+        count, state = self._loaded
+        self._loaded = (count + len(rows), moved_state(state, (), [row[3] for row in rows]))
+        if rows:
+            shelf.position = rows[-1][0]
+
+    def tell_damage(self, sentence: str) -> None:
+        """Note damage; from now on nothing is written."""
+        self.damage.append(sentence)
+        self.read_only_reason = sentence
 
     @property
     def is_writing(self) -> bool:
@@ -130,6 +174,7 @@ class Store:
             draft = self._begin(what, final, moment, kind, undoes)
             try:
                 yield draft
+                self.guard()
             except BaseException:
                 self._forget(draft, 0)
                 self._let_go()
@@ -138,6 +183,8 @@ class Store:
         finally:
             self._draft = None
             self._publish()
+        if draft.rev is not None:
+            self.after_commit()
 
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
         """Put a document into the open change."""
@@ -171,7 +218,7 @@ class Store:
     ) -> Draft:
         if self.read_only_reason is not None:
             raise ReadOnlyRegister(self.read_only_reason)
-        self._guard()
+        self.guard()
         try:
             self.engine.begin()
             if self.engine.moved():
@@ -195,7 +242,7 @@ class Store:
 
     def _commit(self, draft: Draft) -> None:
         deltas = _deltas(draft, self.head.rev + 1)
-        if not deltas:
+        if not deltas and draft.kind not in _WITHOUT_CHANGES:
             self._let_go()
             return
         rows, gone = self._rows(draft, deltas)
@@ -334,8 +381,9 @@ class Store:
         return self._draft
 
     def _note(self, draft: Draft, shelf: Shelf, number: int) -> None:
-        body = shelf.need().bodies.get(number)
-        draft.journal.append((shelf, number, body, shelf.revs.get(number, 0)))
+        if not shelf.is_loaded:
+            shelf.need()
+        draft.journal.append((shelf, number, shelf.bodies.get(number), shelf.revs.get(number, 0)))
 
     def _publish(self) -> None:
         news, self._news = self._news, []
@@ -351,6 +399,15 @@ def microseconds(moment: datetime) -> int:
     """A moment as microseconds since 1970 UTC; one without a zone is local time."""
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def _sum_of(shelves: Iterable[Shelf]) -> tuple[int, bytes]:
+    sums = [
+        row_sum(shelf.name, number, shelf.revs[number], body)
+        for shelf in shelves
+        for number, body in shelf.bodies.items()
+    ]
+    return len(sums), moved_state(NO_STATE, (), sums)
 
 
 def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
@@ -390,14 +447,11 @@ def _deltas(draft: Draft, rev: int) -> list[Delta]:
 
 
 def _change(entry: Entry, keys: Sequence[Key], *, by_other: bool, kind: str) -> Change:
-    touched: dict[str, set[str]] = {}
-    for table, number in keys:
-        touched.setdefault(table, set()).add(from_number(number))
     return Change(
         rev=entry.rev,
         what=entry.what,
         actor=entry.actor,
-        touched={table: frozenset(ids) for table, ids in touched.items()},
         by_other=by_other,
         kind=kind,
+        keys=tuple(keys),
     )

@@ -109,7 +109,8 @@ class RegisterTable(Table):
     def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Save new documents in one commit and answer their ids."""
         with self._writing():
-            return [self._insert(document) for document in documents]
+            insert, next_number = self._insert, self._writer.next_number
+            return [insert(document, next_number) for document in documents]
 
     def update(
         self,
@@ -183,14 +184,16 @@ class RegisterTable(Table):
         self._shelf.need()
         return step
 
-    def _insert(self, document: Mapping[str, object]) -> int:
-        if not isinstance(document, Mapping):
+    def _insert(self, document: Mapping[str, object], next_number: Callable[[], int]) -> int:
+        if isinstance(document, Document):
+            number = int(document.doc_id)
+        elif isinstance(document, Mapping):
+            number = next_number()
+        else:
             raise ValueError("Document is not a Mapping")
-        given = document.doc_id if isinstance(document, Document) else None
-        number = self._get_next_id() if given is None else int(given)
         if number in self._shelf.bodies:
             raise ValueError(f"Document with ID {number} already exists")
-        self._save(number, dict(document))
+        self._writer.set(self._shelf, number, to_bytes(dict(document)))
         return number
 
     def _change(self, number: int, fields: Fields) -> None:
