@@ -149,7 +149,7 @@ def cards(
         Card(
             name=_("ASN selesai"),
             figure=f"{number(figures.done_count)} / {number(figures.asn_count)}",
-            note=_("{share} % dari semua ASN").format(
+            note=_("{share} % dari ASN").format(
                 share=decimal(share_shown(figures.done_count, figures.asn_count))
             ),
             tone="primary",
@@ -169,7 +169,7 @@ def cards(
         Card(
             name=_("Kunjungan terbuka"),
             figure=number(len(visits)),
-            note=_("{late} lewat tenggat").format(late=late) if late else _("tidak ada yang lewat"),
+            note=_("{late} lewat tenggat").format(late=late) if late else _("sesuai rencana"),
             tone="danger" if late else "success",
             page="visits",
         ),

@@ -48,7 +48,7 @@ class Board(Painted):
         self.row = 0
         self.column = 0
         self._on_open, self._on_move, self._on_sort = on_open, on_move, on_sort
-        self._bind()
+        self._bind_keys()
 
     # what a page does with it
 
@@ -126,7 +126,7 @@ class Board(Painted):
         self.canvas.delete("all")
         edges = self.edges()
         self._paint_heads(edges)
-        seen = range(self.top, min(self.model.count, self.top + self.rows_seen + 1))
+        seen = range(self.top, min(self.model.count, self.top + self.rows_seen))
         for place in seen:
             self._paint_row(place, edges)
         if self.model.count:
@@ -210,7 +210,7 @@ class Board(Painted):
         self.top = round(share * self.model.count)
         self.scroll(0)
 
-    def _bind(self) -> None:
+    def _bind_keys(self) -> None:
         canvas = self.canvas
         for name, down in STEPS_DOWN.items():
             canvas.bind(f"<Key-{name}>", lambda e, down=down: self.move(down))

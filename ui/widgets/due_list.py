@@ -22,7 +22,7 @@ class DueList(Painted):
         self.top = 0
         self._boxes: list[tuple[int, int]] = []
         self._on_open = on_open
-        self._bind()
+        self._bind_keys()
 
     def show(self, items: Sequence[DueItem]) -> None:
         """Paint these."""
@@ -92,7 +92,7 @@ class DueList(Painted):
         ):
             at = self._paint_text(text, at, font, colour, tag)
         bottom = at + GAP + 2
-        if place == self.place:
+        if place == self.place and self.has_focus:
             ground = self.canvas.create_rectangle(
                 0, top, self.width, bottom, width=0, fill=colours.chosen, tags=tag
             )
@@ -126,7 +126,7 @@ class DueList(Painted):
         self.top = round(share * (self._boxes[-1][1] if self._boxes else 0))
         self.paint()
 
-    def _bind(self) -> None:
+    def _bind_keys(self) -> None:
         canvas = self.canvas
         for name, steps in (("Up", -1), ("Down", 1), ("Prior", -5), ("Next", 5)):
             canvas.bind(f"<Key-{name}>", lambda e, steps=steps: self.move(steps))

@@ -54,11 +54,18 @@ class PhaseBarView(Painted):
         }.get(span.state, (colours.ok_ground, colours.success))
         left, right = int(span.start * self.width), int(span.end * self.width)
         self.canvas.create_rectangle(left, top, right, bottom, width=0, fill=ground)
-        room = right - left - 2 * PAD
         text = f"{span.name} · {span.dates}"
+        left = self._clear_of_mark(left, right, self.measure(text))
+        room = right - left - 2 * PAD
         if self.measure(text) > room:
             text = self.fitted(span.name, room)
         self.canvas.create_text(left + PAD, (top + bottom) // 2, text=text, anchor="w", fill=ink)
+
+    def _clear_of_mark(self, left: int, right: int, needed: int) -> int:
+        """Where a stage's words begin: right of the mark when they would lie under it."""
+        mark = int(self.bar_model.today * self.width)
+        is_under = left <= mark <= left + needed + 2 * PAD
+        return mark if is_under and right - mark > needed + 2 * PAD else left
 
     def _paint_today(self, top: int, bottom: int) -> None:
         colours = theme.palette()
