@@ -19,6 +19,7 @@ from census_desk.people import Letterhead, Signatory
 from census_desk.words import _
 from reports.body import body_items
 from reports.document import new_canvas
+from reports.flowing import draw_page_number, text_gap
 from reports.fonts import family
 from reports.layout import BLOCK_GAP, Page, frame_of, later_frame, page_of
 from reports.letterhead import Kop, draw_kop, page_kop
@@ -136,22 +137,14 @@ def _draw_page(
     if number == 1:
         draw_kop(canvas, laid.kop)
     if number > 1 or profile.page_number_on_first:
-        draw_page_number(canvas, laid.page, profile, number)
+        draw_page_number(canvas, laid.page, profile, number, profile.circular_font)
     draw(planned, canvas)
-
-
-def draw_page_number(canvas: Canvas, page: Page, profile: LayoutProfile, number: int) -> None:
-    """`- 2 -` at the top centre of the text (letters.md 1.3)."""
-    canvas.setFont(family(profile.circular_font).regular, profile.body_size_pt)
-    text = profile.page_number.replace("{n}", str(number))
-    canvas.drawCentredString((page.left + page.right) / 2, page.top + 1 * mm, text)
 
 
 def _lay_out(content: CircularContent, addressee_height: float) -> _Laid:
     page = page_of(content.profile)
     kop = page_kop(content.profile, page, content.letterhead, content.emblem)
-    gap = content.profile.kop_text_gap_lines * content.profile.body_leading_pt * 0.6
-    first = frame_of(page, kop.bottom - gap)
+    first = frame_of(page, kop.bottom - text_gap(content.profile))
     items, slot_item = _items(content, page, addressee_height)
     pages = plan(items, first, later_frame(page))
     slot = next(one for one in pages[0] if one.item.flowable is slot_item.flowable)
