@@ -10,9 +10,12 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from reports.errors import DoesNotFit
 from reports.text import cleaned
 
 Value = str | int | float | bool | date | time | datetime | None
@@ -22,7 +25,7 @@ NARROWEST, WIDEST = 6.0, 60.0
 FORMATS = {datetime: "dd/mm/yyyy hh:mm", date: "dd/mm/yyyy", time: "hh:mm", int: "#,##0"}
 FIXED_MOMENT = datetime(2020, 1, 1)
 FIXED_ZIP_MOMENT = (2020, 1, 1, 0, 0, 0)
-FORBIDDEN_IN_TITLE = str.maketrans({sign: "-" for sign in "[]:*?/\\'"})
+FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 A4 = 9  # the format's number of the paper
 
 
@@ -52,38 +55,41 @@ def workbook(
     _write_headings(sheet, headings)
     for row, values in enumerate(rows, 2):
         for column, value in enumerate(values, 1):
-            _put(sheet.cell(row, column), value, headings[column - 1])
+            _put(sheet, row, column, value, headings[column - 1])
     _arrange(sheet, headings, rows)
     return _same_bytes(book)
 
 
 def _write_headings(sheet: Worksheet, headings: Sequence[Heading]) -> None:
     for column, heading in enumerate(headings, 1):
+        _put(sheet, 1, column, heading.title, heading)
         cell = sheet.cell(1, column)
-        _put(cell, heading.title, heading)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="EBEBEB")
         cell.alignment = Alignment(vertical="center", wrap_text=True)
 
 
-def _put(cell: Cell, value: Value, heading: Heading) -> None:
-    if value is None:
+def _put(sheet: Worksheet, row: int, column: int, value: Value, heading: Heading) -> None:
+    cell = sheet.cell(row, column)
+    if value is None or not isinstance(cell, Cell):
         return
     if isinstance(value, str):
-        _put_text(cell, value)
+        _put_text(cell, value, heading.title)
     elif isinstance(value, bool):
-        _put_text(cell, "ya" if value else "tidak")
+        _put_text(cell, "ya" if value else "tidak", heading.title)
     else:
         cell.value = value
         if type(value) in FORMATS and (heading.grouped or not isinstance(value, int)):
             cell.number_format = FORMATS[type(value)]
 
 
-def _put_text(cell: Cell, value: str) -> None:
+def _put_text(cell: Cell, value: str, field: str) -> None:
     """Text as the type "s", whatever it looks like (openpyxl makes a formula of "=…")."""
     lines = [cleaned(line) for line in value.splitlines()]
     printable = "\n".join("".join(c for c in line if c.isprintable()) for line in lines)
-    cell.value = printable[:LONGEST_TEXT]
+    if len(printable) > LONGEST_TEXT:
+        raise DoesNotFit(field)
+    cell.value = printable
     cell.data_type = "s"
     cell.number_format = "@"
     cell.alignment = Alignment(vertical="top", wrap_text=len(lines) > 1 or len(printable) > WIDEST)
@@ -102,9 +108,12 @@ def _arrange(
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-    sheet.oddFooter.center.text = "Halaman &P dari &N"
+    footer = HeaderFooterItem()
+    if footer.center is not None:
+        footer.center.text = "Halaman &P dari &N"
+    sheet.HeaderFooter.oddFooter = footer
 
 
 def _shown_length(value: Value) -> int:
