@@ -61,9 +61,8 @@ def _record_commands(commands: "_SubParsersAction[Parser]") -> None:
     listing = _command(commands, "list", records.list_records, _("daftar catatan"))
     _collection(listing)
     listing.add_argument("--filter", metavar=_("TEKS"), default="", help=_("hanya yang memuat ini"))
-    listing.add_argument(
-        "--sort", metavar=_("ISIAN"), default="", help=_("urut; -ISIAN dari yang terakhir")
-    )
+    listing.add_argument("--sort", metavar=_("ISIAN"), default="", help=_("urut menurut isian"))
+    listing.add_argument("--descending", action="store_true", help=_("dari yang terakhir"))
     _shown(listing)
     show = _command(commands, "show", records.show_record, _("satu catatan lengkap"))
     _record(show)

@@ -13,7 +13,7 @@ READABLE = 20  # letters of a text that still say what it is about
 def clean(text: str) -> str:
     """One line without control signs or changes of direction, which could repaint a screen."""
     line = " ".join(text.split())
-    return "".join(sign for sign in line if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    return "".join(sign for sign in line if not unicodedata.category(sign).startswith("C"))
 
 
 def cut(text: str, width: int) -> str:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from census_desk import editing
 from census_desk.catalogue import COLLECTIONS
@@ -21,6 +21,9 @@ from ui.command_line.output import as_json, clean, cut, droppable, table
 from ui.command_line.showing import Shower, is_number, shower_of
 from ui.forms import Field
 from ui.tables import TableModel, rank
+
+if TYPE_CHECKING:
+    from reports.workbook import Value
 
 LONGEST_LINE = 400
 EXPECTED = {
@@ -41,7 +44,7 @@ def list_records(args: Namespace) -> int:
     """`list`: the window's table as text, or all fields as JSON."""
     with reading(args) as register:
         shower = shower_of(register, args.collection, args.full)
-        model = arranged(shower, args.filter, args.sort)
+        model = arranged(shower, args.filter, args.sort, args.descending)
         records = [model.at(place) for place in range(model.count)]
         if args.json:
             print(as_json([shower.plain(record) for record in records]))
@@ -129,7 +132,7 @@ def table_workbook(shower: Shower) -> bytes:
 
     model = shower.table()
     rows = [
-        [shower.masked(cell) if isinstance(cell, str) else cell for cell in row]
+        [shower.masked(cell) if isinstance(cell, str) else cast("Value", cell) for cell in row]
         for row in model.export_rows()
     ]
     noun = _(COLLECTIONS[shower.collection].singular)
@@ -143,11 +146,11 @@ def write_whole(path: Path, content: bytes) -> None:
     write(path, content)
 
 
-def arranged(shower: Shower, words: str, sort: str) -> TableModel:
-    """The table with the rows that hold every word, by one field (`-field`: from the last)."""
+def arranged(shower: Shower, words: str, sort: str, descending: bool) -> TableModel:
+    """The table with the rows that hold every word, in the order of one field."""
     model = shower.table()
     if sort:
-        _sort(shower, model, sort.removeprefix("-"), sort.startswith("-"))
+        _sort(shower, model, sort, descending)
     model.filter(words)
     return model
 
@@ -170,6 +173,7 @@ def _sort(shower: Shower, model: TableModel, typed_name: str, descending: bool) 
     columns = {column.name for column in model.columns}
     names = [field.name for field in fields(kind)]
     by_label = {shower.label(name).casefold(): name for name in names}
+    by_label |= {_(column.label).casefold(): column.name for column in model.columns}
     name = by_label.get(typed_name.casefold(), typed_name)
     if name in columns:
         model.sort(name, descending)
