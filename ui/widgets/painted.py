@@ -122,7 +122,7 @@ class Painted(ttk.Frame):
         self.canvas.bind("<Button-4>", lambda e: self.scroll(-1))
         self.canvas.bind("<Button-5>", lambda e: self.scroll(1))
 
-    def _theme_changed(self, *_: object) -> None:
+    def _theme_changed(self, *_event: object) -> None:
         self.paint_soon()
 
     def _destroyed(self, event: "tkinter.Event[tkinter.Misc]") -> None:
