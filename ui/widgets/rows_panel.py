@@ -52,12 +52,16 @@ class RowsPanel(ttk.Frame):
         self._facts.configure(text=facts)
         self.table.paint()
 
+    def set_title(self, text: str) -> None:
+        """Another heading, already in the language of the screens."""
+        self._title.configure(text=text)
+
     def add_button(
         self, text: str, run: Callable[[], object], *, icon: str = "", style: str = "secondary"
     ) -> ttk.Button:
         """A button in the heading's row."""
         button = ttk.Button(
-            self._buttons, text=text, icon=icon or None, bootstyle=f"{style} outline", command=run
+            self.buttons, text=text, icon=icon or None, bootstyle=f"{style} outline", command=run
         )
         button.pack(side="left", padx=(theme.GAP // 2, 0))
         return button
@@ -66,8 +70,9 @@ class RowsPanel(ttk.Frame):
         head = ttk.Frame(self)
         head.grid(row=0, column=0, sticky="ew", pady=(0, theme.GAP // 2))
         head.columnconfigure(1, weight=1)
-        ttk.Label(head, text=_(title), style="Head.TLabel").grid(row=0, column=0, sticky="w")
+        self._title = ttk.Label(head, text=_(title), style="Head.TLabel")
+        self._title.grid(row=0, column=0, sticky="w")
         self._facts = ttk.Label(head, style="Quiet.TLabel")
         self._facts.grid(row=0, column=1, sticky="w", padx=theme.GAP)
-        self._buttons = ttk.Frame(head)
-        self._buttons.grid(row=0, column=2, sticky="e")
+        self.buttons = ttk.Frame(head)
+        self.buttons.grid(row=0, column=2, sticky="e")
