@@ -151,7 +151,7 @@ def _typed(command: Parser, many: str) -> None:
         "values",
         nargs=many,
         metavar=_("ISIAN=NILAI"),
-        help=_("13/02/2020, 09.00, 7.140; beberapa nilai dipisah “;”; kosong menghapus isinya"),
+        help=_("13/02/2020, 09.00, 1.250; beberapa nilai dipisah “;”; kosong menghapus isinya"),
     )
     command.add_argument(
         "--file",

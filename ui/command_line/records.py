@@ -29,8 +29,8 @@ LONGEST_LINE = 400
 EXPECTED = {
     "date": N_("tanggal: 13/02/2020"),
     "time": N_("waktu: 09.00"),
-    "number": N_("bilangan: 7.140"),
-    "count": N_("bilangan: 7.140"),
+    "number": N_("bilangan: 1.250"),
+    "count": N_("bilangan: 1.250"),
     "decimal": N_("bilangan: 27,5"),
     "switch": N_("ya, atau kosong"),
     "lines": N_("beberapa, dipisah “;”"),
