@@ -34,10 +34,10 @@ def _received(letter: Letter, lookup: Any) -> str:
 
 
 LETTER = (
-    text_column("number", N_("Nomor"), ems=14),
-    text_column("subject", N_("Tentang"), ems=34),
-    day_column("dated_on", N_("Tanggal")),
-    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=9),
+    text_column("number", N_("Nomor"), ems=12),
+    text_column("subject", N_("Tentang"), ems=22),
+    day_column("dated_on", N_("Tanggal"), ems=9),
+    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=8),
     Column(
         name="received",
         label=N_("Diterima"),

@@ -2,6 +2,7 @@
 
 import tkinter
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from census_desk.indonesian import number
 from census_desk.visits import Visit
@@ -15,6 +16,9 @@ from ui.views import records
 from ui.views.with_panel import WithPanel
 from ui.widgets.obstacles import ObstaclesPanel
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from census_desk.register import Register
 
 
 class VisitsPane(WithPanel):
@@ -71,14 +75,12 @@ class Page(records.Page):
         )
 
     def more_commands(self) -> Sequence[Command]:
-        from ui import papers
-
         make = self.pane._command
         return [
             make(
                 "minutes",
                 _("Cetak berita acara"),
-                lambda: self._print(papers.visit_minutes_job),
+                lambda: self._print(_minutes),
                 icon="file-earmark-text",
                 keys=("Ctrl+Shift+B",),
                 enabled=self.pane.has_record,
@@ -89,7 +91,7 @@ class Page(records.Page):
             make(
                 "print",
                 _("Cetak laporan"),
-                lambda: self._print(papers.visit_report_job),
+                lambda: self._print(_report),
                 icon="printer",
                 keys=("Ctrl+P",),
                 enabled=self.pane.has_record,
@@ -100,7 +102,7 @@ class Page(records.Page):
             make(
                 "save_pdf",
                 _("Simpan PDF laporan…"),
-                lambda: self._save(papers.visit_report_job),
+                lambda: self._save(_report),
                 icon="file-earmark-pdf",
                 keys=("Ctrl+Shift+S",),
                 enabled=self.pane.has_record,
@@ -125,3 +127,15 @@ class Page(records.Page):
     def _save(self, job: Callable[..., Job]) -> None:
         if (visit := self.pane.saved_record()) is not None:
             self._printing.save_as(lambda: job(self.workplace.register, visit.id))
+
+
+def _report(register: "Register", visit_id: str) -> Job:
+    from ui.papers import visit_report_job
+
+    return visit_report_job(register, visit_id)
+
+
+def _minutes(register: "Register", visit_id: str) -> Job:
+    from ui.papers import visit_minutes_job
+
+    return visit_minutes_job(register, visit_id)

@@ -2,6 +2,7 @@
 
 import tkinter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import ttkbootstrap as ttk
@@ -20,10 +21,13 @@ from ui.widgets.month import MonthContent, MonthView, month_title
 from ui.widgets.rows_panel import RowsPanel
 from ui.workplace import Workplace
 
+DAY_WIDTHS = {"starts_at": 10, "audience": 12, "status": 10}
 DAY_COLUMNS = tuple(
-    column for column in COLUMNS["sessions"] if column.name in ("starts_at", "title", "status")
+    replace(column, ems=DAY_WIDTHS[column.name])
+    for column in COLUMNS["sessions"]
+    if column.name in DAY_WIDTHS
 )
-DAY_EMS = 34
+DAY_EMS = 40
 NARROW_EMS = 110
 
 
@@ -143,8 +147,8 @@ class MonthPane(ttk.Frame):
         if event.widget is not self:
             return
         wide = event.width >= theme.ems(self, NARROW_EMS)
-        self.columnconfigure(1, minsize=theme.ems(self, DAY_EMS) if wide else 0)
-        self.rowconfigure(2, minsize=0 if wide else 5 * theme.row_height(self))
+        self._day.grid_propagate(False)  # the month takes what is left, whatever the rows want
+        self._day.configure(width=theme.ems(self, DAY_EMS), height=6 * theme.row_height(self))
         if wide:
             self._day.grid(row=1, column=1, sticky="nsew", padx=(theme.GAP * 2, 0), pady=0)
         else:

@@ -38,6 +38,8 @@ class Split(ttk.Frame):
         self._pane.pack(fill="both", expand=True)
         self._pane.bind("<ButtonRelease-1>", self._moved)
         self.bind("<Configure>", self._resized)
+        # A pane shown late gets its width after the frame around it.
+        self._pane.bind("<Configure>", lambda event: self.after_idle(self._place_sash))
 
     @property
     def is_narrow(self) -> bool:

@@ -58,7 +58,7 @@ class TableView(tkinter.Frame):
         self._hint: tkinter.Widget | None = None
         self._empty: EmptyState | None = None
         self._make()
-        self._bind()
+        self._bind_keys()
         self._recolour()
 
     # what a page does with it
@@ -72,8 +72,9 @@ class TableView(tkinter.Frame):
             state = self._state_of(self.model.at(self.top + place)) if self._state_of else ""
             tags = (("stripe",) if row.striped else ()) + ((state,) if state else ())
             self.tree.item(iid, values=row.texts, tags=tags)
-        chosen = [self._pool[place] for place, row in enumerate(rows) if row.selected]
-        self.tree.selection_set(chosen[: len(self._pool)])
+        # Before the first Configure the pool is empty: what is seen is painted then.
+        shown = zip(self._pool, rows, strict=False)
+        self.tree.selection_set([iid for iid, row in shown if row.selected])
         self._set_scrollbar()
         self._show_hint()
 
@@ -136,7 +137,7 @@ class TableView(tkinter.Frame):
         self.columnconfigure(0, weight=1)
         self.show_columns()
 
-    def _bind(self) -> None:
+    def _bind_keys(self) -> None:
         tree = self.tree
         tree.bind("<Configure>", self._resized)
         tree.bind("<Button-1>", self._clicked)

@@ -27,7 +27,7 @@ class Under(ttk.Frame):
         self._pane.add(self.top, weight=1)
         self._pane.add(self.bottom, weight=0)
         self._pane.bind("<ButtonRelease-1>", self._moved)
-        self.bind("<Configure>", lambda event: self.after_idle(self._place_sash))
+        self._pane.bind("<Configure>", lambda event: self.after_idle(self._place_sash))
         if preferences.get(f"{key}.away"):
             self._pane.forget(self.bottom)
 
