@@ -67,8 +67,9 @@ class Background(Protocol):
 class Screen(Protocol):
     """What the window does for a page."""
 
-    def say(self, text: str, kind: str = OK, action: tuple[str, Callable[[], object]] | None = None
-            ) -> None:
+    def say(
+        self, text: str, kind: str = OK, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
         """Show a sentence in the message bar, perhaps with one button."""
 
     def go(self, page: str, record_id: str | None = None) -> None:
@@ -101,7 +102,10 @@ class Screen(Protocol):
         """Put text on the clipboard."""
 
     def compare(
-        self, title: str, labels: Mapping[str, str], mine: Mapping[str, str],
+        self,
+        title: str,
+        labels: Mapping[str, str],
+        mine: Mapping[str, str],
         theirs: Mapping[str, str] | None,
     ) -> str:
         """Show both versions of a stale record; "mine", "theirs" or "" (decide later)."""
