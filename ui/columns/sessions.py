@@ -15,7 +15,6 @@ from ui.tables import (
     text_column,
 )
 
-
 MOST_NAMED = 3  # more offices than this are counted
 
 
