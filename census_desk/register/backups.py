@@ -166,7 +166,7 @@ def _write_tables(engine: Engine, write: Callable[[str], object]) -> None:
     A row that fails its checksum is left out; a rotten value is never handed on as a good one.
     """
     write("{")
-    for place, table in enumerate(sorted(engine.counts())):
+    for place, table in enumerate(sorted(engine.tables())):
         write(f"{',' if place else ''}{json.dumps(table)}:{{")
         position, comma = -1, ""
         while rows := engine.load(table, position, _CHUNK):

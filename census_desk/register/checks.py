@@ -71,7 +71,7 @@ def _check(engine: SqliteEngine) -> CheckReport:
 def sum_rows(engine: Engine) -> tuple[int, bytes, list[str]]:
     """(rows, sum of their checksums, sentences about broken ones)."""
     count, state, problems = 0, NO_STATE, []
-    for table in engine.counts():
+    for table in engine.tables():
         position = -1
         while rows := engine.load(table, position, _CHUNK):
             position = rows[-1][0]

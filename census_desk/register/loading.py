@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from census_desk.register import opening
+from census_desk.register.bulk import without_collecting
 from census_desk.register.history import is_true
 from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.register.store import Store
@@ -25,18 +26,19 @@ class Loading:
     def run(self, budget_ms: float | None = None) -> bool:
         """Work for about this long, or to the end; True when everything is loaded and verified."""
         end = None if budget_ms is None else time.monotonic() + budget_ms / 1000
-        while not self.is_done and (end is None or time.monotonic() < end):
-            self.is_done = next(self._steps, self) is self
+        with without_collecting():
+            while not self.is_done and (end is None or time.monotonic() < end):
+                self.is_done = next(self._steps, self) is self
         return self.is_done
 
     def _work(self) -> Iterator[None]:
-        counts = self._engine.counts()
-        yield
-        for table in sorted(counts, key=lambda name: counts[name]):
-            shelf = self._store.shelf(table)
-            while not shelf.is_loaded:
-                self._store.load_next(shelf)
+        waiting = [self._store.shelf(table) for table in self._engine.tables()]
+        while waiting:  # a chunk of each in turn: small tables are whole after the first
+            for shelf in waiting:
+                if not shelf.is_loaded:
+                    self._store.load_next(shelf)
                 yield
+            waiting = [shelf for shelf in waiting if not shelf.is_loaded]
         yield from self._verify()
         if not self._store.damage:
             yield from self._finish()

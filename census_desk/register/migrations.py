@@ -39,7 +39,7 @@ def _step(store: Store, engine: SqliteEngine, migration: Migration, form: Format
 def _rewrite(store: Store, engine: SqliteEngine, migration: Migration) -> None:
     if migration.rewrite is None:
         return
-    for table in engine.counts():
+    for table in engine.tables():
         shelf = store.shelf(table).need()
         for number in tuple(shelf.order()):
             body = to_bytes(migration.rewrite(table, from_bytes(shelf.bodies[number])))

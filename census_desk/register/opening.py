@@ -144,7 +144,7 @@ def recover(path: Path) -> None:
     except EngineError as error:
         raise damaged(path, error.text) from error
     try:
-        engine.counts()
+        engine.tables()
     except EngineError as error:
         raise damaged(path, error.text) from error
     finally:

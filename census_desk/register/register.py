@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,6 @@ from census_desk.register.lease import Lease, LeaseWatch
 from census_desk.register.open_file import OpenFile, may_write, open_sound, take_lease
 from census_desk.register.restoring import restore_file
 from census_desk.register.schema import FORMAT, Format
-from census_desk.register.shelf import Shelf
 from census_desk.register.snapshot import Snapshot, snapshot
 from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.register.store import Change, Draft, Store, first_entry, microseconds
@@ -49,7 +48,6 @@ class Register:
     ) -> None:
         self.path = path
         self.catalogue = known_kinds() if catalogue is None else catalogue
-        self.ids = Ids()
         self.warnings = [] if path is None else warnings_about(path)
         self._clock = clock
         self._engine = engine
@@ -220,6 +218,11 @@ class Register:
         self._store.actor = name
 
     @property
+    def ids(self) -> Ids:
+        """Ids for new records, rising, never the same twice."""
+        return self._store.ids
+
+    @property
     def rev(self) -> int:
         """The number of the last commit known here."""
         return self._store.head.rev
@@ -236,7 +239,7 @@ class Register:
         """The records of one kind of the catalogue."""
         if name not in self._collections:
             shelf = self._store.shelf(name)
-            self._collections[name] = Collection(self.catalogue[name], shelf, _Writer(self))
+            self._collections[name] = Collection(self.catalogue[name], shelf, self._store)
         return self._collections[name]
 
     def __getattr__(self, name: str) -> Collection[Any]:
@@ -249,7 +252,7 @@ class Register:
         if name in self.catalogue:
             return self.collection(name).table
         if name not in self._tables:
-            self._tables[name] = RegisterTable(self._store.shelf(name), _Writer(self))
+            self._tables[name] = RegisterTable(self._store.shelf(name), self._store)
         return self._tables[name]
 
     def referrers(self, collection: str, record_id: str) -> list[tuple[str, str]]:
@@ -412,26 +415,6 @@ class Register:
         except BaseException:
             self._engine.close()
             raise
-
-
-class _Writer:
-    """What tables and collections may ask of their register."""
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-        self._store = register._store
-
-    def set(self, shelf: Shelf, number: int, body: bytes) -> None:
-        self._store.set(shelf, number, body)
-
-    def drop(self, shelf: Shelf, number: int) -> None:
-        self._store.drop(shelf, number)
-
-    def writing(self, what: str) -> AbstractContextManager[Draft]:
-        return self._store.change(what)
-
-    def next_number(self) -> int:
-        return self._register.ids.number()
 
 
 def known_kinds() -> Catalogue:

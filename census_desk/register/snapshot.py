@@ -47,7 +47,7 @@ def snapshot(store: Store, catalogue: Catalogue, moment: datetime) -> Snapshot:
     rev = store.engine.rev_at(microseconds(moment))
     if rev is None:
         raise NoSuchMoment(moment)
-    shelves = {name: _copy(store.shelf(name)) for name in store.engine.counts()}
+    shelves = {name: _copy(store.shelf(name)) for name in store.engine.tables()}
     for entry in store.engine.entries():
         if entry.rev <= rev:
             break

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from census_desk.identity import from_number
+from census_desk.identity import Ids, from_number
+from census_desk.register.bulk import without_collecting
 from census_desk.register.engine import Engine, EngineError
 from census_desk.register.errors import ReadOnlyRegister
 from census_desk.register.rows import (
@@ -17,12 +18,13 @@ from census_desk.register.rows import (
     Entry,
     Key,
     Row,
+    Touch,
     changes_text,
     entry_hash,
     first_broken,
     moved_state,
     row_sum,
-    sealed_row,
+    sealed_rows,
 )
 from census_desk.register.sentences import save_failed
 from census_desk.register.shelf import Shelf
@@ -84,6 +86,7 @@ class Store:
         self.after_commit: Callable[[], None] = lambda: None
         self.actor = actor
         self.pc = pc
+        self.ids = Ids()
         self.read_only_reason: str | None = None
         self.head = engine.head() or BLANK
         self.damage: list[str] = []
@@ -188,14 +191,20 @@ class Store:
 
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
         """Put a document into the open change."""
-        draft = self._open_draft()
-        self._note(draft, shelf, number)
+        self._note(shelf, number)
         shelf.set(number, body, self.head.rev + 1)
+
+    def writing(self, what: str) -> AbstractContextManager[Draft]:
+        """A change for one call of a table or collection."""
+        return self.change(what)
+
+    def next_number(self) -> int:
+        """The number of a new document."""
+        return self.ids.number()
 
     def drop(self, shelf: Shelf, number: int) -> None:
         """Take a document out in the open change."""
-        draft = self._open_draft()
-        self._note(draft, shelf, number)
+        self._note(shelf, number)
         shelf.drop(number)
 
     def refresh(self) -> Change | None:
@@ -245,14 +254,16 @@ class Store:
         if not deltas and draft.kind not in _WITHOUT_CHANGES:
             self._let_go()
             return
-        rows, gone = self._rows(draft, deltas)
+        rows = sealed_rows(deltas, self.head.rev + 1)
+        gone = [(delta.table, delta.id) for delta in deltas if delta.after is None]
+        past = _past(draft, deltas, self.head.rev + 1)
         text = changes_text(deltas)
         entry = self._entry(draft, deltas, rows, text)
         try:
             self.engine.put(rows)
             if gone:
                 self.engine.cut(gone)
-            self.engine.commit(entry, text, [(d.table, d.id) for d in deltas])
+            self.engine.commit(entry, text, past)
         except EngineError as error:
             self._after_failure(draft, entry, error)
         except BaseException:
@@ -266,11 +277,6 @@ class Store:
         self._advance([entry])
         keys = [(d.table, d.id) for d in deltas]
         self._news.append(_change(entry, keys, by_other=False, kind=entry.kind))
-
-    def _rows(self, draft: Draft, deltas: Sequence[Delta]) -> tuple[list[Row], list[Key]]:
-        rev = self.head.rev + 1
-        rows = [sealed_row(d.table, d.id, rev, d.after) for d in deltas if d.after is not None]
-        return rows, [(d.table, d.id) for d in deltas if d.after is None]
 
     def _entry(
         self, draft: Draft, deltas: Sequence[Delta], rows: Sequence[Row], text: bytes
@@ -372,18 +378,18 @@ class Store:
             listener(entries)
 
     def _fill(self, shelf: Shelf) -> None:
-        while not self.load_next(shelf):
-            pass
+        with without_collecting():
+            while not self.load_next(shelf):
+                pass
 
-    def _open_draft(self) -> Draft:
+    def _note(self, shelf: Shelf, number: int) -> None:
         if self._draft is None:
             raise RuntimeError("a document is written inside a change")
-        return self._draft
-
-    def _note(self, draft: Draft, shelf: Shelf, number: int) -> None:
         if not shelf.is_loaded:
             shelf.need()
-        draft.journal.append((shelf, number, shelf.bodies.get(number), shelf.revs.get(number, 0)))
+        body = shelf.bodies.get(number)
+        rev = 0 if body is None else shelf.revs[number]
+        self._draft.journal.append((shelf, number, body, rev))
 
     def _publish(self) -> None:
         news, self._news = self._news, []
@@ -425,6 +431,13 @@ def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
         prev=NO_HASH,
     )
     return replace(entry, hash=entry_hash(entry))
+
+
+def _past(draft: Draft, deltas: Sequence[Delta], rev: int) -> list[Touch]:
+    """The commits rows stop telling: the one before where there was one, this one where it goes."""
+    old = _first_journal(draft)
+    past = [(d.table, d.id, old[d.table, d.id][1]) for d in deltas if d.before is not None]
+    return past + [(d.table, d.id, rev) for d in deltas if d.after is None]
 
 
 def _first_journal(draft: Draft) -> dict[Key, tuple[bytes | None, int]]:

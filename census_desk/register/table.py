@@ -8,6 +8,7 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from census_desk.register.bulk import without_collecting
 from census_desk.register.codec import Json, to_bytes
 from census_desk.register.shelf import Shelf
 
@@ -68,7 +69,7 @@ class RegisterTable(Table):
             return self._document(doc_id)
         if doc_ids is not None:
             wanted = {int(number) for number in doc_ids}
-            return [_document(shelf, n) for n in sorted(wanted & shelf.bodies.keys())]
+            return shelf.every(Document, sorted(wanted & shelf.bodies.keys()))
         if cond is None:
             raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
         number = next((n for n, document in shelf.look() if cond(document)), None)
@@ -76,7 +77,7 @@ class RegisterTable(Table):
 
     def search(self, cond: QueryLike) -> list[Document]:
         """The documents a query holds for, each a copy of its own."""
-        return [_document(self._shelf, number) for number in self._matching(cond)]
+        return self._shelf.every(Document, self._matching(cond))
 
     def count(self, cond: QueryLike) -> int:
         """How many documents a query holds for."""
@@ -91,7 +92,7 @@ class RegisterTable(Table):
     def all(self) -> list[Document]:
         """Every document, each a copy of its own, in id order."""
         shelf = self._shelf.need()
-        return [_document(shelf, number) for number in shelf.order()]
+        return shelf.every(Document, shelf.order())
 
     def __iter__(self) -> Iterator[Document]:
         shelf = self._shelf.need()
@@ -108,7 +109,7 @@ class RegisterTable(Table):
 
     def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Save new documents in one commit and answer their ids."""
-        with self._writing():
+        with without_collecting(), self._writing():
             insert, next_number = self._insert, self._writer.next_number
             return [insert(document, next_number) for document in documents]
 
@@ -193,7 +194,8 @@ class RegisterTable(Table):
             raise ValueError("Document is not a Mapping")
         if number in self._shelf.bodies:
             raise ValueError(f"Document with ID {number} already exists")
-        self._writer.set(self._shelf, number, to_bytes(dict(document)))
+        body = to_bytes(document if isinstance(document, dict) else dict(document))
+        self._writer.set(self._shelf, number, body)
         return number
 
     def _change(self, number: int, fields: Fields) -> None:
