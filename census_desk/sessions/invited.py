@@ -37,24 +37,25 @@ def invited_people(
 ) -> list[Invited]:
     """The rows of the list: heads at a coordination meeting, staff at an office's session.
 
-    Districts bring their village heads as posts; groups outside the register one row each.
+    Districts bring their village heads as posts. Groups outside the register have one row each at
+    a meeting of heads; elsewhere they only say whom the session is for.
     """
     by_id = {office.id: office for office in offices}
     chosen = [by_id[one] for one in session.office_ids if one in by_id]
     if session.kind in OF_HEADS:
         people = [_head(office, session, signatories) for office in chosen]
+        people += [Invited(unit=group) for group in session.groups]
     else:
         people = _staff(chosen, employees)
-    people += _village_heads(session, district, villages)
-    return people + [Invited(unit=group) for group in session.groups]
+    return people + _village_heads(session, district, villages)
 
 
-def grade_order(grade: str) -> tuple[int, str]:
+def grade_order(grade: str) -> tuple[int, int]:
     """Golongan for sorting, highest first: IV/e before IV/a before III/d; others last."""
     match = re.fullmatch(r"\s*(IV|III|II|I)\s*/\s*([a-e])\s*", grade)
     if not match:
-        return (0, "")
-    return (-LEVELS[match[1]], chr(ord("z") - ord(match[2])))
+        return (0, 0)
+    return (-LEVELS[match[1]], -ord(match[2]))
 
 
 def _head(office: Office, session: Session, signatories: Iterable[Signatory]) -> Invited:
