@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from census_desk.register import Change, Register
     from ui.preferences import FilePreferences
 
+HELP = "help"
 POLL_MS = 700
 SLIM_BELOW_EMS = 150
 LAZY_LOAD_MS = 12
@@ -142,7 +143,7 @@ class Window(Dialogs):
         root.columnconfigure(1, weight=1)
         root.rowconfigure(0, weight=1)
         self.table = CommandTable()
-        self.sidebar = Sidebar(root, self._nav_entries(), self.go)
+        self.sidebar = Sidebar(root, self._nav_entries(), self._nav)
         self.sidebar.grid(row=0, column=0, rowspan=2, sticky="nsew")
         self.main = ttk.Frame(root, padding=(theme.PAGE_EDGE, theme.GAP, theme.PAGE_EDGE, 8))
         self.main.grid(row=0, column=1, sticky="nsew")
@@ -175,7 +176,7 @@ class Window(Dialogs):
         return bar
 
     def _nav_entries(self) -> list[NavEntry]:
-        return [
+        entries = [
             NavEntry(
                 id=name,
                 text=_(spec.title),
@@ -185,6 +186,16 @@ class Window(Dialogs):
             )
             for place, (name, spec) in enumerate(self.page_specs.items(), 1)
         ]
+        guide = NavEntry(
+            id=HELP, text=_("Bantuan"), icon="question-circle", keys="F1", at_foot=True
+        )
+        return [*entries, guide]
+
+    def _nav(self, name: str) -> None:
+        if name == HELP:
+            general.show_keys(self)
+        else:
+            self.go(name)
 
     def _start(self) -> None:
         self._show_frame_facts()
@@ -274,7 +285,9 @@ class Window(Dialogs):
             self._show_frame_facts()
             self.say(damage.sentence, "error")
             return
-        if not done:
+        if done:
+            self._show_frame_facts()
+        else:
             self._later("load", LAZY_PAUSE_MS, self._load_some)
 
     def _show_frame_facts(self) -> None:

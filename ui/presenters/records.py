@@ -171,6 +171,9 @@ class RecordsPresenter:
         """Save what the form says; False when it was refused, with the reason shown."""
         if self.editing is None:
             return False
+        if not self.editing.is_new and not self.is_unsaved(texts):
+            self.workplace.say(_("Tidak ada perubahan; semuanya sudah tersimpan."), INFO)
+            return True
         record, problems = self.record_of(texts)
         if problems:
             self._show_problems(problems)

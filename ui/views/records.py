@@ -91,6 +91,7 @@ class RecordsPane(ttk.Frame):
         self.form_title.grid(row=0, column=0, sticky="w")
         self.form_state = ttk.Label(head, style="Quiet.TLabel", font=theme.SMALL_FONT)
         self.form_state.grid(row=1, column=0, sticky="w")
+        self.form_state.grid_remove()
         self.form = self.make_form(card, self.spec.fields)
         self.form.grid(row=1, column=0, sticky="nsew")
         self.nothing = ttk.Label(
@@ -173,10 +174,9 @@ class RecordsPane(ttk.Frame):
         if restored:
             text = _("Isian yang belum disimpan dikembalikan")
         self.form_state.configure(text=text)
-        state = "!disabled" if unsaved or self._is_new() else "disabled"
-        read_only = self.workplace.read_only
-        self.save_button.state(["disabled" if read_only else state])
-        self.cancel_button.state([state])
+        self.form_state.grid() if text else self.form_state.grid_remove()
+        # Read-only: the banner above the page says why.
+        self.save_button.state(["disabled" if self.workplace.read_only else "!disabled"])
 
     def form_texts(self) -> Mapping[str, str]:
         """What stands in the form, undisturbed."""

@@ -23,7 +23,7 @@ class WordBar(tkinter.Frame):
         super().__init__(parent, bd=0)
         self.kind = "info"
         self._label = tkinter.Label(
-            self, anchor="w", justify="left", compound="left", padx=12, pady=7
+            self, anchor="w", justify="left", compound="left", padx=12, pady=3
         )
         self._label.pack(side="left", fill="both", expand=True)
         self._buttons: list[ttk.Button] = []
@@ -46,6 +46,7 @@ class WordBar(tkinter.Frame):
 
     def _button(self, text: str, run: Callable[[], object]) -> ttk.Button:
         button = ttk.Button(self, text=text, bootstyle="secondary outline", command=run)
+        button.configure(padding=(8, 1))
         button.pack(side="right", padx=(0, theme.GAP), pady=3)
         return button
 
@@ -113,6 +114,8 @@ class StatusBar(tkinter.Frame):
         self._facts = tkinter.Label(self, anchor="e", padx=16, pady=5)
         self._facts.pack(side="right")
         self._good = True
+        self._parts: list[str] = []
+        self.bind("<Configure>", lambda e: self._fit())
         self.bind("<<ThemeChanged>>", lambda e: self._recolour())
         self._recolour()
 
@@ -124,7 +127,16 @@ class StatusBar(tkinter.Frame):
 
     def facts(self, *parts: str) -> None:
         """What stands at the right, with points between."""
-        self._facts.configure(text="   ·   ".join(part for part in parts if part))
+        self._parts = [part for part in parts if part]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the first facts where the window is too narrow for all; none is cut."""
+        for first in range(len(self._parts) + 1):
+            self._facts.configure(text="   ·   ".join(self._parts[first:]))
+            room = self.winfo_width() - self._saved.winfo_reqwidth()
+            if self.winfo_width() <= 1 or self._facts.winfo_reqwidth() <= room:
+                return
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ class Chooser(Input):
             command=self._button_pressed,
         )
         self.button.grid(row=0, column=1)
-        self._bind()
+        self._bind_keys()
 
     def get(self) -> str:
         return self._key
@@ -98,7 +98,7 @@ class Chooser(Input):
                 return choice.label
         return self._label_of(key) if key else ""
 
-    def _bind(self) -> None:
+    def _bind_keys(self) -> None:
         entry = self.entry
         entry.bind("<Key-Down>", lambda e: self._step(1))
         entry.bind("<Key-Up>", lambda e: self._step(-1))

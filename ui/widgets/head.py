@@ -23,21 +23,24 @@ class Head(ttk.Frame):
         self._facts.grid(row=1, column=0, sticky="w")
         self._toolbar = ttk.Frame(self)
         self._toolbar.grid(row=0, column=1, rowspan=2, sticky="e")
+        self._commands: list[Command] = []
         self._shown: list[tuple[str, str]] = []
         self._buttons: list[ttk.Button] = []
+        self.bind("<Configure>", lambda e: self._fit())
 
     def show(self, title: str, facts: str, commands: Sequence[Command]) -> None:
         """Show these; buttons are made anew only when they are others."""
         self._title.configure(text=title)
         self._facts.configure(text=facts)
+        self._commands = list(commands)
         wanted = [(command.id, command.text) for command in commands]
         if wanted != self._shown:
-            self._make(commands)
+            self._make()
             self._shown = wanted
         for button, command in zip(self._buttons, commands, strict=True):
             button.configure(command=command.run)
-            state = "!disabled" if command.enabled() else "disabled"
-            button.state([state])
+            button.state(["!disabled" if command.enabled() else "disabled"])
+        self._fit()
 
     def focus_pane(self) -> None:
         """F6 leads to the first button that can be pressed."""
@@ -46,19 +49,43 @@ class Head(ttk.Frame):
                 button.focus_set()
                 return
 
-    def _make(self, commands: Sequence[Command]) -> None:
+    def _make(self) -> None:
         for button in self._buttons:
             button.destroy()
         self._buttons = []
-        for column, command in enumerate(commands):
-            text = f"{command.text}  {command.key_text}".rstrip()
+        for column, command in enumerate(self._commands):
             icon = {"icon": command.icon} if command.icon else {}
             button = ttk.Button(
                 self._toolbar,
-                text=text,
+                text=command.text,
                 bootstyle=STYLES[command.toolbar],
                 command=command.run,
                 **icon,
             )
             button.grid(row=0, column=column, padx=(theme.GAP, 0))
+            ttk.ToolTip(button, text=f"{command.text}  {command.key_text}".strip())
             self._buttons.append(button)
+
+    def _fit(self) -> None:
+        """Words and keys where there is room; then words; then icons for all but the main one."""
+        title = max(self._title.winfo_reqwidth(), theme.ems(self, 20))
+        for texts in (_with_keys, _words, _icons):
+            for button, command in zip(self._buttons, self._commands, strict=True):
+                button.configure(text=texts(command))
+            if self.winfo_width() <= 1:
+                return
+            wide = sum(button.winfo_reqwidth() + theme.GAP for button in self._buttons)
+            if title + wide + theme.GAP <= self.winfo_width():
+                return
+
+
+def _with_keys(command: Command) -> str:
+    return f"{command.text}  {command.key_text}".rstrip()
+
+
+def _words(command: Command) -> str:
+    return command.text
+
+
+def _icons(command: Command) -> str:
+    return "" if command.icon and command.toolbar != "primary" else command.text

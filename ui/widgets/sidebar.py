@@ -155,12 +155,14 @@ class _Line(tkinter.Frame):
         focused = self.focus_get() is self if self.winfo_exists() else False
         self.configure(background=ground)
         self._bar.configure(background=colours.primary if focused else ground)
-        words = "" if self._slim else f"   {self._entry.text}"
+        # Tk leaves the padding out of a label without any text.
+        words = " " if self._slim else f"   {self._entry.text}"
         if self._count and not self._slim:
             words += f"   ({self._count})"
         self._label.configure(
             image=ttk.Icon(self._entry.icon, 18, text),
             text=words,
+            pady=theme.GAP + 3 if self._slim else 7,
             background=ground,
             foreground=text,
         )

@@ -8,6 +8,7 @@ Nothing is read back from the Treeview: it eats leading zeros, the model knows t
 
 import tkinter
 from collections.abc import Callable, Mapping
+from tkinter import font as tkfont
 
 import ttkbootstrap as ttk
 
@@ -17,7 +18,25 @@ from ui.tables import Column, EmptyState, TableModel
 
 TYPE_AHEAD_MS = 900
 SPARE_ROWS = 1
+LEAST_EMS = 8  # a text column gets no narrower; the table scrolls across then
+EDGE = 4
 MENU_STATE_SHIFT, MENU_STATE_CONTROL = 0x1, 0x4
+
+
+def shared(natural: Mapping[str, int], room: int, least: int) -> dict[str, int]:
+    """Widths that fill `room`: too little is taken from the widest, too much goes to them."""
+    whole = sum(natural.values())
+    if whole <= room:
+        more = room - whole
+        return {name: width + more * width // whole for name, width in natural.items()}
+    level, left, open_columns = 0, room, len(natural)
+    for width in sorted(natural.values()):
+        level = left // open_columns
+        if width > level:
+            break
+        left -= width
+        open_columns -= 1
+    return {name: min(width, max(level, least)) for name, width in natural.items()}
 
 
 class TableView(tkinter.Frame):
@@ -52,7 +71,9 @@ class TableView(tkinter.Frame):
         self._multiple = multiple
         self._pool: list[str] = []
         self._attached = 0
+        self._own_widths: dict[str, int] = {}
         self._height = 1
+        self._widths_before: dict[str, int] = {}
         self._typed = ""
         self._forget_typed = ""
         self._hint: tkinter.Widget | None = None
@@ -83,22 +104,26 @@ class TableView(tkinter.Frame):
         columns = self.model.shown_columns
         self.tree.configure(columns=[column.name for column in columns])
         for column in columns:
-            width = theme.ems(self, column.ems) + 2 * theme.GAP
-            least = min(width, theme.ems(self, 6))
-            self.tree.column(column.name, width=width, minwidth=least, anchor=column.align)
-            self.tree.column(column.name, stretch=column.align == "w")
+            self.tree.column(
+                column.name,
+                width=self._natural_width(column),
+                minwidth=theme.ems(self, 5),
+                anchor=column.align,
+                stretch=False,
+            )
             self.tree.heading(
                 column.name,
                 anchor=column.align,
                 command=lambda name=column.name: self._sort(name),
             )
         self._label_headings()
+        self._own_widths = {}
+        self._fit_columns()
 
     def set_widths(self, widths: Mapping[str, int]) -> None:
         """Put back the widths a person chose, in pixels."""
-        for column in self.model.shown_columns:
-            if column.name in widths:
-                self.tree.column(column.name, width=widths[column.name])
+        self._own_widths = dict(widths)
+        self._fit_columns()
 
     def widths(self) -> dict[str, int]:
         """The columns' widths now, in pixels."""
@@ -180,6 +205,7 @@ class TableView(tkinter.Frame):
             )
 
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        self._fit_columns()
         row = theme.row_height(self)
         heading = row + theme.GAP
         height = max(1, (event.height - heading) // row)
@@ -202,6 +228,29 @@ class TableView(tkinter.Frame):
         if count != self._attached:
             self.tree.set_children("", *self._pool[:count])
             self._attached = count
+
+    # columns
+
+    def _natural_width(self, column: Column) -> int:
+        heading = tkfont.nametofont("TkHeadingFont", self).measure(f"{_(column.label)} ▲")
+        return max(theme.ems(self, column.ems) + 2 * theme.GAP, heading + 3 * theme.GAP)
+
+    def _fit_columns(self) -> None:
+        """Share the place: text columns give and take, figures and days keep their width.
+
+        Widths a person chose are kept; what does not fit then is scrolled across.
+        """
+        columns = self.model.shown_columns
+        natural = {c.name: self._natural_width(c) for c in columns}
+        soft = [c.name for c in columns if c.align == "w" and c.name not in self._own_widths]
+        firm = sum(self._own_widths.get(n, w) for n, w in natural.items() if n not in soft)
+        room = self.tree.winfo_width() - firm - EDGE
+        widths = natural | {n: w for n, w in self._own_widths.items() if n in natural}
+        if soft and self.tree.winfo_width() > 1:
+            least = theme.ems(self, LEAST_EMS)
+            widths |= shared({name: natural[name] for name in soft}, room, least)
+        for name, width in widths.items():
+            self.tree.column(name, width=width)
 
     # headings
 
@@ -254,6 +303,10 @@ class TableView(tkinter.Frame):
 
     def _set_scrollbar(self) -> None:
         count = max(self.model.count, 1)
+        if self._height >= count:
+            self._scrollbar.grid_remove()
+        else:
+            self._scrollbar.grid()
         self._scrollbar.set(self.top / count, min(1.0, (self.top + self._height) / count))
 
     def _set_across(self, first: str, last: str) -> None:
@@ -271,6 +324,7 @@ class TableView(tkinter.Frame):
         return place if place < self.model.count else -1
 
     def _clicked(self, event: "tkinter.Event[tkinter.Misc]") -> str | None:
+        self._widths_before = self.widths()
         if self.tree.identify_region(event.x, event.y) not in ("cell", "nothing"):
             return None
         self.tree.focus_set()
@@ -292,7 +346,8 @@ class TableView(tkinter.Frame):
         return "break"
 
     def _released(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        if self.tree.identify_region(event.x, event.y) == "separator":
+        if self.widths() != self._widths_before:
+            self._own_widths = self.widths()
             self._on_layout()
 
     def _right_clicked(self, event: "tkinter.Event[tkinter.Misc]") -> str:
