@@ -2,25 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
+from ui.papers.files import Paper, save
 from ui.workplace import OK, Task, Workplace
 
 FOLDER_KEY = "papers.folder"
-
-
-class Paper(Protocol):
-    """A finished paper: the name of its file and its content."""
-
-    @property
-    def name(self) -> str:
-        """The file's name, safe on every system."""
-
-    @property
-    def pdf(self) -> bytes:
-        """The file's content."""
 
 
 Job = Callable[[], Paper]
@@ -43,7 +31,8 @@ class Printing:
         chosen = self._workplace.preferences.get(FOLDER_KEY)
         if chosen:
             return Path(str(chosen))
-        return Path(self._workplace.register.path).parent / "cetakan"
+        path = self._workplace.register.path
+        return (path.parent if path is not None else Path.cwd()) / "cetakan"
 
     def print(self, gather: Callable[[], Job]) -> None:
         """Write the paper into the folder and open it in the computer's PDF program."""
@@ -89,8 +78,6 @@ class Printing:
             self._workplace.refused(refused)
 
     def _printed(self, paper: Paper) -> None:
-        from ui.papers import save
-
         path = save(paper, self.folder)
         self._workplace.open_file(path)
         self._say(_("Siap dicetak: {name}").format(name=path.name), path)

@@ -230,9 +230,9 @@ SHEET_FIELDS = (
     Field(
         name="walk_ins",
         label=N_("Baris kosong"),
-        kind="number",
-        hint=N_("Untuk yang hadir tanpa terdaftar."),
-        default="5",
+        kind="count",
+        hint=N_("Untuk yang hadir tanpa terdaftar; kosong: seperlunya."),
+        optional=True,
     ),
     Field(
         name="show_nip",
@@ -249,7 +249,7 @@ class SheetOptions:
     """What an attendance sheet is printed with."""
 
     paper: str
-    walk_ins: int
+    walk_ins: int | None
     show_nip: bool
 
 
@@ -263,7 +263,7 @@ def sheet_texts(workplace: Workplace) -> Mapping[str, str]:
 def sheet_options(texts: Mapping[str, str]) -> tuple[SheetOptions | None, Mapping[str, str]]:
     """What the dialog's texts mean, or the problems by field."""
     values, problems = parse(SHEET_FIELDS, texts)
-    if not problems and values["walk_ins"] > MOST_WALK_INS:
+    if not problems and (values["walk_ins"] or 0) > MOST_WALK_INS:
         problems["walk_ins"] = _("Baris kosong paling banyak {most}.").format(most=MOST_WALK_INS)
     if problems:
         return None, problems

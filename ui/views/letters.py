@@ -16,6 +16,7 @@ from census_desk.letters.letter import Letter
 from census_desk.words import _
 from ui import commands as menus
 from ui.commands import Command
+from ui.forms import Field
 from ui.presenters.body_text import field_notes
 from ui.presenters.letters import SPEC, draft_texts, facts_line
 from ui.presenters.printing import Job, LongJob, Printing
@@ -25,6 +26,7 @@ from ui.views.with_panel import WithPanel
 from ui.widgets.body_input import BodyInput
 from ui.widgets.flip import Flip
 from ui.widgets.follow_up import FollowUpPanel
+from ui.widgets.form_view import FormView
 from ui.widgets.pdf_preview import PdfPreview
 from ui.workplace import Workplace
 
@@ -50,6 +52,17 @@ class LettersPane(WithPanel):
         self.preview.pack(fill="both", expand=True)
         self.make_under()
         self._make_back_button()
+
+    def make_form(self, parent: tkinter.Misc, fields: Sequence[Field]) -> FormView:
+        return FormView(
+            parent,
+            fields,
+            self.workplace.lookup,
+            changed=self._edited,
+            beside=True,
+            makers=self._makers,
+            today=self.workplace.working_day,
+        )
 
     def make_panel(self, parent: tkinter.Misc) -> FollowUpPanel:
         return FollowUpPanel(parent, self.workplace)
@@ -95,7 +108,7 @@ class LettersPane(WithPanel):
         """In a narrow window: the paper instead of list or form, and back."""
         if self.split.is_narrow:
             self.split.toggle_side()
-        self.preview.focus_page()
+        self.preview.focus_pane()
 
     def new_from(self, template_id: str) -> None:
         """Start a letter from another template."""

@@ -34,8 +34,11 @@ class FollowUpPanel(ttk.Frame):
         self.rows.pack(fill="both", expand=True)
         self.presenter = FollowUpPresenter(workplace, self)
         self._make_entries()
-        self.rows.add_button(_("Tandai terkirim"), self.mark_sent, icon="send")
-        self.rows.add_button(_("Tandai diterima"), self.mark_received, icon="check2-circle")
+        for text, words, run, icon in (
+            (_("Terkirim"), _("Tandai OPD terpilih: terkirim"), self.mark_sent, "send"),
+            (_("Diterima"), _("Tandai OPD terpilih: diterima"), self.mark_received, "check-lg"),
+        ):
+            ttk.ToolTip(self.rows.add_button(text, run, icon=icon), text=words)
         self._reset()
 
     def show(self, letter_id: str) -> None:

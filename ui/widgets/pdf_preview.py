@@ -106,7 +106,7 @@ class PdfPreview(ttk.Frame):
         self.show_problem("")
         self._paint()
 
-    def focus_page(self) -> None:
+    def focus_pane(self) -> None:
         """Take the keyboard: PageUp, PageDown, + and − work on the page."""
         self._canvas.focus_set()
 

@@ -122,7 +122,7 @@ def test_a_sheet_hides_the_nip_unless_asked(workplace):
     options, problems = sheet_options(sheet_texts(workplace))
 
     assert problems == {}
-    assert (options.paper, options.walk_ins, options.show_nip) == ("F4", 5, False)
+    assert (options.paper, options.walk_ins, options.show_nip) == ("F4", None, False)
 
 
 def test_a_sheet_is_asked_for_as_it_was_the_last_time(workplace):
