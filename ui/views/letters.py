@@ -38,6 +38,7 @@ class LettersPane(WithPanel):
     """Enter flips the list over to the form; Esc flips back. The preview follows both."""
 
     panel: FollowUpPanel
+    table_share = 0.4
 
     def make(self) -> None:
         self.rowconfigure(0, weight=1)
@@ -105,10 +106,10 @@ class LettersPane(WithPanel):
             super().escape()
 
     def toggle_preview(self) -> None:
-        """In a narrow window: the paper instead of list or form, and back."""
-        if self.split.is_narrow:
-            self.split.toggle_side()
-        self.preview.focus_pane()
+        """The paper instead of list or form in a narrow window, away and back in a wide one."""
+        self.split.toggle_side()
+        if self.split.side_in_front:
+            self.preview.focus_pane()
 
     def new_from(self, template_id: str) -> None:
         """Start a letter from another template."""

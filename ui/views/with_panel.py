@@ -20,6 +20,7 @@ class WithPanel(RecordsPane):
     """Subclasses make the panel and say what it shows for a record."""
 
     panel: "ttk.Frame"
+    table_share = 0.55
 
     def make_panel(self, parent: tkinter.Misc) -> "ttk.Frame":
         """The panel; it fills the place under the table."""
@@ -40,7 +41,7 @@ class WithPanel(RecordsPane):
     def make_under(self) -> None:
         """Let the table share its place with the panel."""
         memory = f"under.{self.spec.memory}"
-        self.under = Under(self.left, self.workplace.preferences, memory)
+        self.under = Under(self.left, self.workplace.preferences, memory, share=self.table_share)
         self.under.pack(fill="both", expand=True)
         self.left = self.under.top
         self.panel = self.make_panel(self.under.bottom)

@@ -7,6 +7,8 @@ import ttkbootstrap as ttk
 from ui.widgets.split import Split
 from ui.workplace import Preferences
 
+NARROW_EMS = 120  # a form and a readable page need this much side by side
+
 
 class Flip(ttk.Frame):
     """`left` (the list) and `right` (the form) share one place; `side` stands beside them.
@@ -19,7 +21,9 @@ class Flip(ttk.Frame):
         self, parent: tkinter.Misc, preferences: Preferences, key: str, *, share: float = 0.5
     ) -> None:
         super().__init__(parent)
-        self._split = Split(self, preferences, key, share=share)
+        self._preferences, self._away_key = preferences, f"{key}.away"
+        self._split = Split(self, preferences, key, share=share, narrow_ems=NARROW_EMS)
+        self._split.put_right_away(bool(preferences.get(self._away_key)))
         self._split.pack(fill="both", expand=True)
         self.side = self._split.right
         stack = self._split.left
@@ -46,7 +50,12 @@ class Flip(ttk.Frame):
         self._flip(form=False)
 
     def toggle_side(self) -> None:
-        """In a narrow window: the side, or back to what was before it."""
+        """In a narrow window: the side, or back to what was before it; else away and back."""
+        if not self.is_narrow:
+            away = not self._preferences.get(self._away_key)
+            self._preferences.set(self._away_key, away or None)
+            self._split.put_right_away(away)
+            return
         self.side_in_front = not self.side_in_front
         if self.side_in_front:
             self._split.show_right()

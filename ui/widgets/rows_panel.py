@@ -50,6 +50,7 @@ class RowsPanel(ttk.Frame):
         """Show these; what was chosen stays chosen where it still is."""
         self.model.set_records(tuple(records))
         self._facts.configure(text=facts)
+        self._head.event_generate("<Configure>", width=self._head.winfo_width())
         self.table.paint()
 
     def set_title(self, text: str) -> None:
@@ -67,7 +68,7 @@ class RowsPanel(ttk.Frame):
         return button
 
     def _make_head(self, title: str) -> None:
-        head = ttk.Frame(self)
+        head = self._head = ttk.Frame(self)
         head.grid(row=0, column=0, sticky="ew", pady=(0, theme.GAP // 2))
         head.columnconfigure(1, weight=1)
         self._title = ttk.Label(head, text=_(title), style="Head.TLabel")
@@ -76,3 +77,13 @@ class RowsPanel(ttk.Frame):
         self._facts.grid(row=0, column=1, sticky="w", padx=theme.GAP)
         self.buttons = ttk.Frame(head)
         self.buttons.grid(row=0, column=2, sticky="e")
+        head.bind("<Configure>", self._place_facts)
+
+    def _place_facts(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        """Beside the heading, or under it where the row is too short."""
+        parts = (self._title, self._facts, self.buttons)
+        wanted = sum(part.winfo_reqwidth() for part in parts) + 3 * theme.GAP
+        if event.width >= wanted:
+            self._facts.grid(row=0, column=1, columnspan=1, padx=theme.GAP)
+        else:
+            self._facts.grid(row=1, column=0, columnspan=3, padx=0)

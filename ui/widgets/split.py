@@ -30,6 +30,7 @@ class Split(ttk.Frame):
         self._share = kept if isinstance(kept, float) and 0.1 < kept < 0.9 else share
         self._narrow: bool | None = None
         self._in_front = "left"
+        self._right_away = False
         self._pane = ttk.Panedwindow(self, orient="horizontal")
         self.left = ttk.Frame(self._pane, padding=(0, 0, theme.GAP, 0))
         self.right = ttk.Frame(self._pane, padding=(theme.GAP, 0, 0, 0))
@@ -56,6 +57,11 @@ class Split(ttk.Frame):
         self._in_front = "left"
         self._arrange()
 
+    def put_right_away(self, away: bool) -> None:
+        """Leave the whole width to the left pane, or give the right one its place back."""
+        self._right_away = away
+        self._arrange()
+
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         self._narrow = event.width < theme.ems(self, self._narrow_ems)
         self._arrange()
@@ -66,6 +72,8 @@ class Split(ttk.Frame):
         wanted = [self.left, self.right]
         if self._narrow:
             wanted = [self.right if self._in_front == "right" else self.left]
+        elif self._right_away:
+            wanted = [self.left]
         now = [self.nametowidget(name) for name in self._pane.panes()]
         if now == wanted:
             return

@@ -18,6 +18,9 @@ from ui.tables import Column, EmptyState, TableModel
 
 TYPE_AHEAD_MS = 900
 SPARE_ROWS = 1
+STRETCHING = 0.7  # of the widest column: such columns take or give room, dates and states do not
+LEAST_EMS = 12  # a number or a short name is read whole; wider tables scroll across
+STRETCHING = 0.7  # of the widest column: such columns take or give room, dates and states do not
 LEAST_EMS = 8  # a text column gets no narrower; the table scrolls across then
 EDGE = 4
 MENU_STATE_SHIFT, MENU_STATE_CONTROL = 0x1, 0x4
