@@ -75,11 +75,8 @@ def row_sum(table: str, number: int, rev: int, body: bytes) -> bytes:
 
 def sealed_rows(deltas: Iterable[Delta], rev: int) -> list[Row]:
     """The rows that stand after the deltas, each with its checksum."""
-    return [
-        Row(table, number, rev, body, row_sum(table, number, rev, body))
-        for table, number, _before, body in deltas
-        if body is not None
-    ]
+    rows = [(d[0], d[1], rev, d[3]) for d in deltas if d[3] is not None]
+    return [Row(*row, row_sum(*row)) for row in rows]
 
 
 def first_broken(table: str, rows: Sequence[tuple[int, int, bytes, bytes]]) -> list[int]:

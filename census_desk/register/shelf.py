@@ -1,7 +1,7 @@
 """One table's documents in memory: canonical text by number, parsed only when somebody looks."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from census_desk.register.bulk import parsed
@@ -54,6 +54,16 @@ class Shelf:
         self.bodies[number] = body
         self.revs[number] = rev
         self._changed(number)
+
+    def set_many(self, bodies: Mapping[int, bytes], rev: int) -> None:
+        """Put many documents in, over what was there."""
+        self._order = None
+        self.bodies.update(bodies)
+        self.revs.update(dict.fromkeys(bodies, rev))
+        self.stale.update(bodies)
+        if self._parsed:
+            for number in bodies:
+                self._parsed.pop(number, None)
 
     def drop(self, number: int) -> None:
         """Take one document out; nothing happens when it is not there."""

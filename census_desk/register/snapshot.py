@@ -1,5 +1,6 @@
 """What the register said at an earlier moment: the same collections, read-only."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
@@ -79,6 +80,9 @@ def _empty(name: str) -> Shelf:
 
 class _NoWriter:
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
+        raise ReadOnlyRegister()
+
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
         raise ReadOnlyRegister()
 
     def drop(self, shelf: Shelf, number: int) -> None:

@@ -1,7 +1,7 @@
 """Documents in memory in step with an engine: drafts, commits, and what others committed."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -194,6 +194,12 @@ class Store:
         self._note(shelf, number)
         shelf.set(number, body, self.head.rev + 1)
 
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
+        """Put many documents into the open change."""
+        draft, old, revs = self._open_draft(), shelf.need().bodies.get, shelf.revs.get
+        draft.journal += [(shelf, number, old(number), revs(number, 0)) for number in bodies]
+        shelf.set_many(bodies, self.head.rev + 1)
+
     def writing(self, what: str) -> AbstractContextManager[Draft]:
         """A change for one call of a table or collection."""
         return self.change(what)
@@ -382,14 +388,15 @@ class Store:
             while not self.load_next(shelf):
                 pass
 
-    def _note(self, shelf: Shelf, number: int) -> None:
+    def _open_draft(self) -> Draft:
         if self._draft is None:
             raise RuntimeError("a document is written inside a change")
-        if not shelf.is_loaded:
-            shelf.need()
-        body = shelf.bodies.get(number)
+        return self._draft
+
+    def _note(self, shelf: Shelf, number: int) -> None:
+        body = shelf.need().bodies.get(number)
         rev = 0 if body is None else shelf.revs[number]
-        self._draft.journal.append((shelf, number, body, rev))
+        self._open_draft().journal.append((shelf, number, body, rev))
 
     def _publish(self) -> None:
         news, self._news = self._news, []

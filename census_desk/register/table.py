@@ -21,6 +21,9 @@ class Writer(Protocol):
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
         """Save one document."""
 
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
+        """Save many documents."""
+
     def drop(self, shelf: Shelf, number: int) -> None:
         """Remove one document."""
 
@@ -110,8 +113,12 @@ class RegisterTable(Table):
     def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Save new documents in one commit and answer their ids."""
         with without_collecting(), self._writing():
-            insert, next_number = self._insert, self._writer.next_number
-            return [insert(document, next_number) for document in documents]
+            new: dict[int, bytes] = {}
+            for document in documents:
+                number = self._number_for(document, new)
+                new[number] = to_bytes(document if isinstance(document, dict) else dict(document))
+            self._writer.set_many(self._shelf, new)
+        return list(new)
 
     def update(
         self,
@@ -185,17 +192,15 @@ class RegisterTable(Table):
         self._shelf.need()
         return step
 
-    def _insert(self, document: Mapping[str, object], next_number: Callable[[], int]) -> int:
+    def _number_for(self, document: Mapping[str, object], new: dict[int, bytes]) -> int:
         if isinstance(document, Document):
             number = int(document.doc_id)
         elif isinstance(document, Mapping):
-            number = next_number()
+            number = self._writer.next_number()
         else:
             raise ValueError("Document is not a Mapping")
-        if number in self._shelf.bodies:
+        if number in self._shelf.bodies or number in new:
             raise ValueError(f"Document with ID {number} already exists")
-        body = to_bytes(document if isinstance(document, dict) else dict(document))
-        self._writer.set(self._shelf, number, body)
         return number
 
     def _change(self, number: int, fields: Fields) -> None:
