@@ -18,9 +18,7 @@ from ui.tables import Column, EmptyState, TableModel
 
 TYPE_AHEAD_MS = 900
 SPARE_ROWS = 1
-STRETCHING = 0.7  # of the widest column: such columns take or give room, dates and states do not
-LEAST_EMS = 12  # a number or a short name is read whole; wider tables scroll across
-STRETCHING = 0.7  # of the widest column: such columns take or give room, dates and states do not
+FIRM_EMS = 11  # days, states and short codes are no wider: they keep their width
 LEAST_EMS = 8  # a text column gets no narrower; the table scrolls across then
 EDGE = 4
 MENU_STATE_SHIFT, MENU_STATE_CONTROL = 0x1, 0x4
@@ -245,7 +243,11 @@ class TableView(tkinter.Frame):
         """
         columns = self.model.shown_columns
         natural = {c.name: self._natural_width(c) for c in columns}
-        soft = [c.name for c in columns if c.align == "w" and c.name not in self._own_widths]
+        soft = [
+            c.name
+            for c in columns
+            if c.align == "w" and c.ems > FIRM_EMS and c.name not in self._own_widths
+        ]
         firm = sum(self._own_widths.get(n, w) for n, w in natural.items() if n not in soft)
         room = self.tree.winfo_width() - firm - EDGE
         widths = natural | {n: w for n, w in self._own_widths.items() if n in natural}
