@@ -447,21 +447,21 @@ class RecordsPresenter:
 
 def undo(workplace: Workplace) -> None:
     """Take back the newest step, and say which."""
-    _step(workplace, workplace.register.undo, _("Diurungkan: {what}"))
+    _step(workplace, workplace.register.undo)
 
 
 def redo(workplace: Workplace) -> None:
     """Do the step taken back last once more, and say which."""
-    _step(workplace, workplace.register.redo, _("Diulangi: {what}"))
+    _step(workplace, workplace.register.redo)
 
 
-def _step(workplace: Workplace, do: Callable[[], Any], sentence: str) -> None:
+def _step(workplace: Workplace, do: Callable[[], Any]) -> None:
     try:
         step = do()
     except CensusDeskError as refused:
         workplace.refused(refused)
         return
-    workplace.say(sentence.format(what=step.what), OK)
+    workplace.say(f"{step.what}.", OK)
 
 
 def _write_workbook(

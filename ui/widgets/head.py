@@ -68,7 +68,7 @@ class Head(ttk.Frame):
 
     def _fit(self) -> None:
         """Words and keys where there is room; then words; then icons for all but the main one."""
-        title = max(self._title.winfo_reqwidth(), theme.ems(self, 20))
+        title = max(self._title.winfo_reqwidth(), self._facts.winfo_reqwidth())
         for texts in (_with_keys, _words, _icons):
             for button, command in zip(self._buttons, self._commands, strict=True):
                 button.configure(text=texts(command))
