@@ -18,7 +18,7 @@ from ui.tables import Column, EmptyState, TableModel
 
 TYPE_AHEAD_MS = 900
 SPARE_ROWS = 1
-FIRM_EMS = 11  # days, states and short codes are no wider: they keep their width
+FIRM_EMS = 13  # days, states and short codes are no wider: they keep their width
 LEAST_EMS = 8  # a text column gets no narrower; the table scrolls across then
 EDGE = 4
 MENU_STATE_SHIFT, MENU_STATE_CONTROL = 0x1, 0x4
