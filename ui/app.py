@@ -6,14 +6,13 @@ the CannotOpen of the register asked for (None at a first start), `open_register
 """
 
 import contextlib
-import getpass
 import gettext
 import io
 import logging
 import sys
 import tkinter
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -26,10 +25,12 @@ from census_desk.register.errors import CannotOpen, RegisterInUse
 from census_desk.resource_files import ResourceMissing, read_bytes
 from census_desk.words import _
 from ui import log, theme
+from ui.clerk import clerk
 from ui.preferences import FilePreferences
+from ui.presenters.backups import use_kept_folders
 from ui.widgets.dialogs import Dialogs, show_failure
 from ui.window import Window
-from ui.workplace import ERROR
+from ui.workplace import ERROR, OK
 
 APP_ID = "CensusDesk.Desk"
 SIZE = (1180, 700)
@@ -86,6 +87,7 @@ class App:
         if register is None:
             return
         self._clear()
+        use_kept_folders(register, self.preferences)
         self.preferences.remember_register(register.path or path)
         self.window = Window(
             self.root,
@@ -93,8 +95,28 @@ class App:
             self.preferences,
             open_other=self.open_other,
             leave=self.leave,
+            replace_register=self.replace_register,
             use_language=use_language,
         )
+
+    def replace_register(self, make: Callable[[], Register]) -> None:
+        """Close the register, let `make` put another in its place, and show that one.
+
+        When `make` fails the register is opened again as it was, with the reason in words.
+        """
+        if self.window is None or self.window.register.path is None:
+            return
+        path, reason = self.window.register.path, ""
+        self._clear()
+        try:
+            make().close()
+        except CensusDeskError as refused:
+            reason = refused.sentence
+        self.open_register(path)
+        if self.window is not None:
+            self.window.say(
+                reason or _("Register dipulihkan dari cadangan."), ERROR if reason else OK
+            )
 
     def welcome(self, problem: CensusDeskError | None) -> None:
         """The first screen."""
@@ -185,17 +207,6 @@ def make_root(preferences: FilePreferences) -> ttk.App:
     if kept:
         root.geometry(kept)
     return root
-
-
-def clerk(preferences: FilePreferences) -> str:
-    """The name that goes into the history: the one chosen in Pengaturan, else the user's."""
-    chosen = preferences.get("clerk")
-    if isinstance(chosen, str) and chosen.strip():
-        return chosen.strip()
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return _("tanpa nama")
 
 
 def _set_icon(root: tkinter.Tk) -> None:

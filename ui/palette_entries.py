@@ -39,7 +39,11 @@ def matching(commands: Sequence[Command], text: str) -> list[Command]:
     usable = [command for command in commands if command.enabled()]
     found = [c for c in usable if all(word in c.text.casefold() for word in words)]
     start = text.casefold()
-    return sorted(found, key=lambda command: not command.text.casefold().startswith(start))
+    if found or not text:
+        return sorted(found, key=lambda command: not command.text.casefold().startswith(start))
+    from ui.presenters.search import near
+
+    return [usable[place] for place in near([command.text for command in usable], text)]
 
 
 def _of_command(command: Command) -> PaletteEntry:

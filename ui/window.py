@@ -50,6 +50,7 @@ class Window(Dialogs):
         new_id: Callable[[], str] | None = None,
         open_other: Callable[[], object] = lambda: None,
         leave: Callable[[], object] = lambda: None,
+        replace_register: "Callable[[Callable[[], Register]], object]" = lambda make: None,
         use_language: Callable[[str], object] = lambda code: None,
     ) -> None:
         super().__init__(root)
@@ -59,6 +60,7 @@ class Window(Dialogs):
         self.page_specs = pages
         self.open_other = open_other
         self.leave = leave
+        self.replace_register = replace_register
         self._use_language = use_language
         self._now = now
         self.background = Worker(root, lambda title, task: show_progress(root, title, task))

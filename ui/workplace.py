@@ -113,6 +113,9 @@ class Screen(Protocol):
     def commands_changed(self) -> None:
         """A page's commands or their state changed; toolbar and menus follow."""
 
+    def replace_register(self, make: "Callable[[], Register]") -> object:
+        """Close the register, let `make` put another in its place (a backup), and go on there."""
+
     def redraw(self, *, rebuild: bool = False) -> None:
         """Theme, font or (rebuild) language changed."""
 

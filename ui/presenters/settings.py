@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from census_desk import editing
 from census_desk.errors import CensusDeskError
 from census_desk.words import LANGUAGES, N_, _
+from ui.clerk import KEY, clerk
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
 from ui.forms import Choice
@@ -190,6 +191,17 @@ class LookPresenter:
         if size != self.font_size:
             self.workplace.preferences.set("font_size", size)
             self.workplace.screen.redraw()
+
+    @property
+    def clerk(self) -> str:
+        """The name that goes into the history of every change made here."""
+        return self.workplace.register.actor
+
+    def use_clerk(self, name: str) -> None:
+        """Write this name into the history from now on; the computer's user when empty."""
+        if name.strip() != self.clerk:
+            self.workplace.preferences.set(KEY, name.strip() or None)
+            self.workplace.register.actor = clerk(self.workplace.preferences)
 
     def use_language(self, language: str) -> None:
         """Switch the screens' language: the window's content is built anew."""

@@ -25,6 +25,9 @@ class LookPane(ttk.Frame):
         self._theme = ttk.StringVar(self)
         self._language = ttk.StringVar(self)
         self._size = ttk.IntVar(self)
+        self._name = ttk.StringVar(self)
+        self._head(_("Nama Anda"))
+        self._make_name()
         self._head(_("Warna"))
         self._radios(self.presenter.themes(), self._theme, self.presenter.use_theme)
         self._head(_("Ukuran huruf"))
@@ -36,6 +39,7 @@ class LookPane(ttk.Frame):
 
     def refresh(self, change: "Change | None" = None) -> None:
         """Show what is chosen."""
+        self._name.set(self.presenter.clerk)
         self._theme.set(self.presenter.theme)
         self._language.set(self.presenter.language)
         self._size.set(self.presenter.font_size)
@@ -43,6 +47,22 @@ class LookPane(ttk.Frame):
     def _head(self, text: str) -> None:
         label = ttk.Label(self, text=text, style="Head.TLabel")
         label.pack(anchor="w", pady=(theme.GAP * 2, theme.GAP))
+
+    def _make_name(self) -> None:
+        self.name_entry = ttk.Entry(self, textvariable=self._name, width=36)
+        self.name_entry.pack(anchor="w")
+        for leaving in ("<FocusOut>", "<Key-Return>", "<Key-KP_Enter>"):
+            self.name_entry.bind(leaving, lambda event: self._use_name(), add="+")
+        about = _("Tertulis di Riwayat pada setiap perubahan dari komputer ini.")
+        ttk.Label(self, text=about, style="Quiet.TLabel").pack(anchor="w", pady=(4, 0))
+
+    def keep(self) -> None:
+        """Take the name over when another section or page is shown."""
+        self._use_name()
+
+    def _use_name(self) -> None:
+        self.presenter.use_clerk(self._name.get())
+        self._name.set(self.presenter.clerk)
 
     def _radios(
         self, choices: Sequence[Choice], variable: ttk.StringVar, use: Callable[[str], object]

@@ -44,7 +44,7 @@ class Palette(Dialog):
         self.rows = tkinter.Listbox(self.body, height=ROWS, takefocus=False)
         dress_list(self.rows)
         self.rows.pack(fill="both", expand=True)
-        self._bind()
+        self._bind_keys()
         self._list()
 
     def choose(self) -> None:
@@ -52,7 +52,7 @@ class Palette(Dialog):
         if self.ask(self.entry) is not None:
             self._entries[int(self.answer or 0)].run()
 
-    def _bind(self) -> None:
+    def _bind_keys(self) -> None:
         self._typed.trace_add("write", lambda *_names: self._wait())
         self.entry.bind("<Key-Down>", lambda e: self._step(1))
         self.entry.bind("<Key-Up>", lambda e: self._step(-1))
