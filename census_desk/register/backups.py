@@ -182,6 +182,8 @@ def _write_tables(engine: Engine, write: Callable[[str], object]) -> None:
 
 
 def _remove(path: Path) -> None:
+    if not path.parent.is_dir():  # where the folder should be lies a file: nothing was written
+        return
     for leftover in (path, path.with_name(path.name + "-journal")):
         files.patiently(lambda leftover=leftover: leftover.unlink(missing_ok=True))  # type: ignore[misc]
 

@@ -48,17 +48,22 @@ def make_demo(args: Namespace) -> int:
     path = demo_register(folder, clerk(args), again=args.again)
     made = [path]
     with Register.open(path, actor=clerk(args)) as register:
-        jobs = list(demo_jobs(register))
-        progress = Progress(len(jobs))
-        for job in jobs:
-            progress.begin(job.title)
-            made.append(_saved(job.make(), folder))
-        progress.end()
+        made += _printed(list(demo_jobs(register)), folder)
     print(_("Isi folder {folder}:").format(folder=folder))
     for one in made:
         print(f"{size(one):>9}  {one.name}")
     print(_("Lihat naskahnya, atau buka jendelanya dengan: census-desk {path}").format(path=path))
     return DONE
+
+
+def _printed(jobs: list[Job], folder: Path) -> Iterator[Path]:
+    progress = Progress(len(jobs))
+    try:
+        for job in jobs:
+            progress.begin(job.title)
+            yield _saved(job.make(), folder)
+    finally:
+        progress.end()
 
 
 def demo_register(folder: Path, actor: str, *, again: bool) -> Path:

@@ -1,6 +1,7 @@
 """How far a long command is: a bar on a terminal, plain lines in a file."""
 
 import sys
+from shutil import get_terminal_size
 from typing import TextIO
 
 from ui.command_line.output import clean, cut
@@ -26,7 +27,8 @@ class Progress:
             print(told, file=self._stream)
             return
         full = BAR * self._done // self._total
-        self._draw(f"[{'█' * full}{'·' * (BAR - full)}] {told}")
+        width = get_terminal_size().columns - 1  # a line that wraps could not be drawn over
+        self._draw(cut(f"[{'█' * full}{'·' * (BAR - full)}] {told}", width))
 
     def end(self) -> None:
         """Take the bar away, so that what follows stands on a clean line."""

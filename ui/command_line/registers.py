@@ -98,9 +98,9 @@ def _areas(text: str) -> list[tuple[str, str]]:
 
 def open_window(args: Namespace) -> int:
     """`open`: the window, on this register."""
-    from ui import app
+    from ui.app import run
 
-    return app.run([str(existing(args.register))])
+    return run([str(existing(args.register))])
 
 
 def tell_or_set_date(args: Namespace) -> int:

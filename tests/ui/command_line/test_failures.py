@@ -11,6 +11,7 @@ import pytest
 
 from census_desk.errors import CensusDeskError
 from tests.screen import PROJECT
+from ui import log as desk_log
 from ui.command_line import failures
 from ui.command_line.failures import guarded, sentence_of
 
@@ -66,7 +67,7 @@ def test_other_failures_of_the_file_system_are_told_too(error):
 def test_a_bug_is_logged_with_its_traceback_and_the_log_is_named(capsys):
     assert guarded(raising(ZeroDivisionError("oh")), "list") == 1
 
-    path = failures.log_folder() / "census-desk.log"
+    path = desk_log.folder() / desk_log.LOG_NAME
     assert str(path) in told(capsys)
     assert "ZeroDivisionError: oh" in path.read_text(encoding="utf-8")
 
@@ -74,13 +75,13 @@ def test_a_bug_is_logged_with_its_traceback_and_the_log_is_named(capsys):
 def test_a_log_holds_no_population_number_nor_nip(capsys):
     guarded(raising(ValueError("NIK 3319 0112 3456 7890, NIP 198609262015051001")), "add")
 
-    text = (failures.log_folder() / "census-desk.log").read_text(encoding="utf-8")
-    assert "7890" not in text
-    assert "1986" not in text
+    text = (desk_log.folder() / desk_log.LOG_NAME).read_text(encoding="utf-8")
+    assert "0112 3456" not in text
+    assert "09262015" not in text
 
 
 def test_a_log_that_grew_long_makes_room_once(monkeypatch):
-    monkeypatch.setattr(failures, "LOG_LIMIT", 10)
+    monkeypatch.setattr(desk_log, "LOG_BYTES", 10)
 
     first, second = (failures.log(ValueError(word), "list") for word in ("satu", "dua"))
 
@@ -89,7 +90,7 @@ def test_a_log_that_grew_long_makes_room_once(monkeypatch):
 
 
 def test_a_log_that_cannot_be_written_hides_nothing_else(capsys, monkeypatch):
-    blocked = failures.log_folder()
+    blocked = desk_log.folder()
     blocked.parent.mkdir(parents=True)
     blocked.write_text("di sini berkas, bukan folder", encoding="utf-8")
 
@@ -186,3 +187,14 @@ def test_a_clerk_without_a_name_on_this_computer_can_work(say, desk_file, monkey
 
     assert say("add", desk_file, "petugas", "name=Joko").code == 0
     assert "tanpa nama" in say("history", desk_file, "--limit", 1).out
+
+
+def test_a_backup_that_failed_is_told_though_the_change_is_saved(say, desk_file):
+    (desk_file.parent / "meja.cadangan").write_text("di sini berkas", encoding="utf-8")
+
+    said = say("add", desk_file, "petugas", "name=Joko")
+
+    assert said.code == 0
+    assert said.err.startswith("Cadangan gagal dibuat")
+    assert said.err.count("\n") == 1
+    assert "Joko" in say("list", desk_file, "petugas").out

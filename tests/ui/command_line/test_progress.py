@@ -73,3 +73,12 @@ def test_a_title_cannot_break_the_line():
 
     assert stream.getvalue().count("\n") == 1
     assert "\x1b" not in stream.getvalue()
+
+
+def test_the_bar_never_wraps_into_a_second_line(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    stream = Terminal()
+
+    Progress(1, stream).begin("x" * 100)
+
+    assert len(stream.getvalue().strip("\r")) == 49
