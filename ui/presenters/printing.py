@@ -6,7 +6,7 @@ from pathlib import Path
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
 from ui.papers.files import Paper, save
-from ui.workplace import OK, Task, Workplace
+from ui.workplace import OK, WARNING, Task, Workplace
 
 FOLDER_KEY = "papers.folder"
 
@@ -79,7 +79,12 @@ class Printing:
 
     def _printed(self, paper: Paper) -> None:
         path = save(paper, self.folder)
-        self._workplace.open_file(path)
+        try:
+            self._workplace.open_file(path)
+        except CensusDeskError as refused:
+            told = _("Disimpan: {name}.").format(name=path.name)
+            self._say(f"{told} {refused.sentence}", path, WARNING)
+            return
         self._say(_("Siap dicetak: {name}").format(name=path.name), path)
 
     def _saved_as(self, paper: Paper) -> None:
@@ -90,8 +95,10 @@ class Printing:
             write(path, paper.pdf)
             self._say(_("Disimpan: {name}").format(name=path.name), path)
 
-    def _say(self, text: str, path: Path) -> None:
-        self._workplace.say(text, OK, (_("Buka folder"), lambda: self._workplace.open_folder(path)))
+    def _say(self, text: str, path: Path, kind: str = OK) -> None:
+        self._workplace.say(
+            text, kind, (_("Buka folder"), lambda: self._workplace.open_folder(path))
+        )
 
 
 def _told(job: Job) -> "Paper | CensusDeskError":

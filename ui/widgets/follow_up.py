@@ -29,6 +29,7 @@ class FollowUpPanel(ttk.Frame):
             FOLLOW_UP,
             workplace.lookup,
             empty=_("Pilih surat untuk melihat OPD penerimanya."),
+            on_delete=self.clear,
             state_of=_colour,
         )
         self.rows.pack(fill="both", expand=True)

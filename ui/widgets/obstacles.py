@@ -27,6 +27,7 @@ class ObstaclesPanel(ttk.Frame):
             COLUMNS["obstacles"],
             workplace.lookup,
             empty=_("Belum ada kendala yang dicatat untuk OPD ini."),
+            on_delete=self.remove,
             state_of=lambda one: "" if one.closed_on is None else "success",
         )
         self.rows.pack(fill="both", expand=True)

@@ -28,6 +28,7 @@ class PartsPanel(RowsPanel):
             workplace.lookup,
             empty=_(spec.empty_text),
             on_open=self.edit,
+            on_delete=self.delete,
         )
         self.model.sort(spec.order.removeprefix("-"), descending=spec.order.startswith("-"))
         self._add = self.add_button(_(spec.new_text), self.new, icon="plus-lg")

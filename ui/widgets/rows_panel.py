@@ -26,6 +26,7 @@ class RowsPanel(ttk.Frame):
         empty: str = "",
         on_open: Callable[[str], object] = lambda record_id: None,
         on_select: Callable[[], object] = lambda: None,
+        on_delete: Callable[[], object] = lambda: None,
         state_of: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +41,8 @@ class RowsPanel(ttk.Frame):
         self.table.grid(row=1, column=0, sticky="nsew")
         self.foot = ttk.Frame(self)
         self.foot.grid(row=2, column=0, sticky="ew")
+        self._on_open, self._on_delete = on_open, on_delete
+        self._bind_keys()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -66,6 +69,33 @@ class RowsPanel(ttk.Frame):
         )
         button.pack(side="left", padx=(theme.GAP // 2, 0))
         return button
+
+    def _bind_keys(self) -> None:
+        """Keys that mean this table while it has the focus, not the page's own table above it."""
+        tree = self.table.tree
+        for sequence, run in (
+            ("<Return>", self._open_cursor),
+            ("<KP_Enter>", self._open_cursor),
+            ("<Delete>", self._on_delete),
+            ("<Control-a>", self.table.select_all),
+            ("<Control-A>", self.table.select_all),
+            ("<Control-c>", self._copy),
+            ("<Control-C>", self._copy),
+        ):
+            tree.bind(sequence, lambda event, run=run: self._do(run))  # type: ignore[misc]
+
+    def _do(self, run: Callable[[], object]) -> str:
+        run()
+        return "break"
+
+    def _open_cursor(self) -> None:
+        if self.model.cursor:
+            self._on_open(self.model.cursor)
+
+    def _copy(self) -> None:
+        if self.model.selected:
+            self.clipboard_clear()
+            self.clipboard_append(self.model.copy())
 
     def _make_head(self, title: str) -> None:
         head = self._head = ttk.Frame(self)

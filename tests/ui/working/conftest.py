@@ -83,3 +83,25 @@ def workplace(register, screen, tmp_path):
         today=lambda: date(2026, 7, 1),
         new_id=Ids(),
     )
+
+
+def _pages(path):
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+
+
+@pytest.fixture
+def pdf_pages():
+    """The text of every page of a PDF, blanks and line breaks made one blank."""
+    return _pages
+
+
+@pytest.fixture
+def pdf_text():
+    """The text of a whole PDF."""
+    return lambda path: " ".join(_pages(path))
