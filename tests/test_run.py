@@ -106,7 +106,17 @@ def installed_requirements(name: str) -> list[str]:
 
 
 def test_an_old_python_gets_a_sentence_with_its_version():
-    assert "Python 3.11 atau lebih baru; yang ini 3.9." in run.old_python((3, 9))
+    sentence = run.old_python((3, 9), only())
+
+    assert "Python 3.11 atau lebih baru; yang ini 3.9." in sentence
+    assert "python.org" in sentence
+
+
+def test_an_old_python_points_to_the_newest_one_that_is_here():
+    sentence = run.old_python((3, 10), only("python3.11", "python3.13", "python3.10"))
+
+    assert sentence.endswith("ketik: python3.13 run.py")
+    assert "python.org" not in sentence
 
 
 def test_progress_counts_each_package_once_and_names_the_last():
