@@ -123,7 +123,8 @@ class HistoryPresenter:
         count = _("{count} catatan").format(count=len(_changes_of(step)))
         if step.is_purged:
             count = _("rincian sudah dihapus demi data pribadi")
-        return f"{count} · {step.why_not or _('dapat diurungkan')}"
+        who = " · ".join(part for part in (step.actor, step.pc, spoken_moment(step.at)) if part)
+        return f"{who}\n{count} · {step.why_not or _('dapat diurungkan')}"
 
     def as_it_was(self) -> tuple[tuple[str, str], ...]:
         """Label and text of the scoped record as the register had it at the chosen step."""
@@ -232,12 +233,12 @@ COLUMNS = (
         ems=13,
     ),
     Column(name="what", label=N_("Perubahan"), text=lambda r, lookup: mask(r.step.what), ems=34),
-    Column(name="actor", label=N_("Oleh"), text=lambda r, lookup: r.step.actor, ems=16),
+    Column(name="actor", label=N_("Oleh"), text=lambda r, lookup: r.step.actor, ems=14),
     Column(
         name="kind",
         label=N_("Jenis"),
         text=lambda r, lookup: _(KIND_NAMES.get(r.step.kind, r.step.kind)),
-        ems=10,
+        ems=9,
     ),
-    Column(name="pc", label=N_("Komputer"), text=lambda r, lookup: r.step.pc, ems=12),
+    Column(name="pc", label=N_("Komputer"), text=lambda r, lookup: r.step.pc, ems=12, shown=False),
 )

@@ -31,7 +31,9 @@ class Page(page.Page):
     def build(self) -> None:
         """Filter and table left, the chosen step right."""
         self.presenter = HistoryPresenter(self.workplace)
-        self.split = Split(self, self.workplace.preferences, "split.history", share=0.6)
+        self.split = Split(
+            self, self.workplace.preferences, "split.history", share=0.6, narrow_ems=112
+        )
         self.split.pack(fill="both", expand=True)
         self._make_table(self.split.left)
         self._make_details(self.split.right)
@@ -66,6 +68,8 @@ class Page(page.Page):
                  where="table", group=menus.EDIT),
             make("select_all", _("Pilih semua baris"), self.table.select_all, keys=("Ctrl+A",),
                  where="table", group=menus.EDIT),
+            make("columns", _("Kolom dan urutan…"), self._choose_columns,
+                 icon="layout-three-columns", keys=("Ctrl+L",), group=menus.VIEW),
             make("escape", _("Kosongkan saringan"), self._escape, keys=("Esc",),
                  group=menus.VIEW),
         ]  # fmt: skip
@@ -164,6 +168,13 @@ class Page(page.Page):
 
     def _copy(self) -> None:
         self.workplace.copy(self.presenter.model.copy())
+
+    def _choose_columns(self) -> None:
+        from ui.widgets.column_chooser import choose_columns
+
+        if choose_columns(self, self.presenter.model):
+            self.table.show_columns()
+            self._paint()
 
     def _to_filter(self) -> None:
         self.split.show_left()

@@ -24,7 +24,8 @@ from ui.widgets.split import Split
 if TYPE_CHECKING:
     from census_desk.register import Change
 
-NARROW_EMS = 100  # below, board and list take turns
+NARROW_EMS = 112  # below, board and list take turns
+LOW_LINES = 17  # below, cards lose their note and the bar its place: the board needs the room
 
 
 class Page(page.Page):
@@ -49,6 +50,7 @@ class Page(page.Page):
         self._make_board(self.split.left)
         self._make_due(self.split.right)
         self.nothing = self._make_nothing()
+        self.bind("<Configure>", self._resized, add="+")
 
     def refresh(self, change: "Change | None" = None) -> None:
         """Count anew when something shown here changed."""
@@ -104,6 +106,14 @@ class Page(page.Page):
     def shown(self) -> None:
         """The board takes the keyboard."""
         self.board.canvas.focus_set()
+
+    def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        is_low = event.height < LOW_LINES * self.board.line()
+        self.cards.be_low(is_low)
+        if is_low:
+            self.phases.grid_remove()
+        else:
+            self.phases.grid()
 
     # making it
 

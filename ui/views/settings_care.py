@@ -96,13 +96,13 @@ class BackupsPane(ttk.Frame):
     def _make_restore(self) -> ttk.Frame:
         row = ttk.Frame(self)
         self.verify_button = self._button(
-            row, _("Periksa cadangan ini"), "check2-circle", self.presenter.check_chosen
+            row, _("Periksa cadangan"), "check2-circle", self.presenter.check_chosen
         )
         self.copy_button = self._button(
             row, _("Pulihkan ke salinan…"), "files", self.presenter.restore_copy
         )
         self.restore_button = self._button(
-            row, _("Pulihkan register…"), "arrow-counterclockwise", self._restore, "danger outline"
+            row, _("Pulihkan…"), "arrow-counterclockwise", self._restore, "danger outline"
         )
         return row
 

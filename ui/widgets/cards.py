@@ -32,6 +32,11 @@ class Cards(ttk.Frame):
         for view, card in zip(self.cards, cards, strict=True):
             view.show(card)
 
+    def be_low(self, is_low: bool) -> None:
+        """Leave the notes out where a window is low."""
+        for view in self.cards:
+            view.be_low(is_low)
+
 
 class CardView(Painted):
     """One card; the figure takes the largest type it fits in."""
@@ -39,6 +44,7 @@ class CardView(Painted):
     def __init__(self, parent: tkinter.Misc, on_open: Callable[[str], object]) -> None:
         super().__init__(parent)
         self._card: Card | None = None
+        self._is_low = False
         self._on_open = on_open
         self.canvas.configure(width=10, height=self.wanted_height, cursor="hand2")
         for name in ("<Button-1>", "<Key-Return>", "<Key-KP_Enter>", "<Key-space>"):
@@ -46,8 +52,16 @@ class CardView(Painted):
 
     @property
     def wanted_height(self) -> int:
-        """Pixels for the three lines."""
-        return self.line() * 2 + self.line(theme.FIGURE_FONT) + 2 * PAD
+        """Pixels for the lines: name, figure, and the note unless the window is low."""
+        lines = self.line() * (1 if self._is_low else 2)
+        return lines + self.line(theme.FIGURE_FONT) + (PAD if self._is_low else 2 * PAD)
+
+    def be_low(self, is_low: bool) -> None:
+        """Leave the note out, or show it again."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.canvas.configure(height=self.wanted_height)
+            self.paint_soon()
 
     def show(self, card: Card) -> None:
         """Paint this one."""
@@ -72,14 +86,16 @@ class CardView(Painted):
         if self.has_focus:
             self.ring((0, 0, self.width, self.height))
         ink = getattr(colours, self._card.tone)
-        self._line(self._card.name, PAD, "TkDefaultFont", colours.quiet)
-        at = PAD + self.line()
+        top = PAD // 2 if self._is_low else PAD
+        self._line(self._card.name, top, "TkDefaultFont", colours.quiet)
+        at = top + self.line()
         font = self._figure_font(self._card.figure)
         middle = at + self.line(theme.FIGURE_FONT) // 2
         self.canvas.create_text(
             PAD, middle, text=self._card.figure, anchor="w", font=font, fill=colours.text
         )
-        self._line(self._card.note, at + self.line(theme.FIGURE_FONT), "TkDefaultFont", ink)
+        if not self._is_low:
+            self._line(self._card.note, at + self.line(theme.FIGURE_FONT), "TkDefaultFont", ink)
 
     def _line(self, text: str, top: int, font: str, colour: str) -> None:
         room = self.width - 2 * PAD

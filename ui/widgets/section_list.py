@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import ttkbootstrap as ttk
 
 from ui import theme
+from ui.widgets.scrolled import Scrolled
 
 
 class SectionList(ttk.Frame):
@@ -19,14 +20,18 @@ class SectionList(ttk.Frame):
     ) -> None:
         super().__init__(parent)
         self._show = show
+        self.rowconfigure(0, weight=1)
+        self.scrolled = Scrolled(self)
+        self.scrolled.grid(row=0, column=0, sticky="ns")
+        inside = self.scrolled.inside
         self._chosen = ttk.StringVar(self, entries[0][0])
         self._buttons: dict[str, ttk.Radiobutton] = {}
         self._bars: dict[str, tkinter.Frame] = {}
         for row, (name, text, icon) in enumerate(entries):
-            bar = tkinter.Frame(self, width=3)
+            bar = tkinter.Frame(inside, width=3)
             bar.grid(row=row, column=0, sticky="ns", pady=1)
             button = ttk.Radiobutton(
-                self,
+                inside,
                 text=text,
                 icon=icon,
                 compound="left",
@@ -36,12 +41,14 @@ class SectionList(ttk.Frame):
                 command=lambda name=name: self._show(name),
             )
             button.grid(row=row, column=1, sticky="ew", pady=1)
-            button.bind("<FocusIn>", lambda e: self._paint())
+            button.bind("<FocusIn>", self._entered)
             button.bind("<FocusOut>", lambda e: self._paint())
             for key in ("Return", "KP_Enter"):
                 button.bind(f"<Key-{key}>", lambda e, name=name: self._show(name))
             self._buttons[name], self._bars[name] = button, bar
-        self.columnconfigure(1, weight=1)
+        inside.columnconfigure(1, weight=1)
+        inside.bind("<Configure>", self._fit_width, add="+")
+        self.scrolled.wheel()
         self.bind("<<ThemeChanged>>", lambda e: self._paint())
 
     def mark(self, name: str) -> None:
@@ -52,6 +59,15 @@ class SectionList(ttk.Frame):
     def focus_list(self) -> None:
         """Take the keyboard at the chosen one."""
         self._buttons[self._chosen.get()].focus_set()
+
+    def _entered(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        self.scrolled.see(event.widget)
+        self._paint()
+
+    def _fit_width(self, event: object) -> None:
+        wanted = self.scrolled.inside.winfo_reqwidth()
+        if int(self.scrolled.canvas.cget("width")) != wanted:
+            self.scrolled.canvas.configure(width=wanted)
 
     def _paint(self) -> None:
         colours = theme.palette()
