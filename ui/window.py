@@ -235,6 +235,8 @@ class Window(Dialogs):
         self.sidebar.mark(name)
         self._show_head()
         if before is not page:
+            # Tk gives the focus only to what is mapped; keys typed meanwhile went to the old page.
+            self.root.update_idletasks()
             page.shown()
 
     def _built(self, name: str) -> Page:

@@ -111,7 +111,8 @@ class FormView(Scrolled):
                 return
 
     def focus_first(self) -> None:
-        """Go to the first field."""
+        """Go to the first field; laid out first, a field not yet on the screen takes no key."""
+        self.update_idletasks()
         for each in self.inputs.values():
             each.focus_input()
             self.to_top()

@@ -144,6 +144,7 @@ class TableView(tkinter.Frame):
         """Take the keyboard; the first row is selected when none is."""
         if self.model.count and not self.model.cursor:
             self._go(self.top)
+        self.update_idletasks()  # only what is mapped takes the focus
         self.tree.focus_set()
 
     def show_when_empty(self, empty: EmptyState) -> None:
