@@ -82,11 +82,19 @@ def sealed_rows(deltas: Iterable[Delta], rev: int) -> list[Row]:
 def first_broken(table: str, rows: Sequence[tuple[int, int, bytes, bytes]]) -> list[int]:
     """The ids among (id, rev, body, sum) whose checksum does not fit."""
     head = table.encode()
-    return [
-        number
-        for number, rev, body, seal in rows
-        if sha256(b"%b|%d|%d|%b" % (head, number, rev, body)).digest()[:16] != seal
-    ]
+    try:
+        return [
+            number
+            for number, rev, body, seal in rows
+            if sha256(b"%b|%d|%d|%b" % (head, number, rev, body)).digest()[:16] != seal
+        ]
+    except TypeError:  # another program put a text or a number where bytes belong
+        return [row[0] for row in rows if not _is_sealed(table, row)]
+
+
+def _is_sealed(table: str, row: tuple[int, int, bytes, bytes]) -> bool:
+    number, rev, body, seal = row
+    return isinstance(body, bytes) and row_sum(table, number, rev, body) == seal
 
 
 def entry_hash(entry: Entry) -> bytes:

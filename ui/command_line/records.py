@@ -11,6 +11,7 @@ from census_desk.catalogue import COLLECTIONS
 from census_desk.errors import CensusDeskError
 from census_desk.identity import new_id
 from census_desk.indonesian import number
+from census_desk.register import Register
 from census_desk.words import N_, _
 from ui.command_line import typed
 from ui.command_line.failures import DONE
@@ -50,7 +51,15 @@ def list_records(args: Namespace) -> int:
             print(as_json([shower.plain(record) for record in records]))
         else:
             print("\n".join(_table(shower, model, records)))
+        refuse_unreadable(register, args)
     return DONE
+
+
+def refuse_unreadable(register: Register, args: Namespace) -> None:
+    """A list without its damaged records must not pass for a whole one; it was still shown."""
+    if bad := register.collection(args.collection).unreadable:
+        sentence = _("{count} catatan rusak tidak ditampilkan; lihat: census-desk check {path}")
+        raise CensusDeskError(sentence.format(count=number(len(bad)), path=args.register))
 
 
 def show_record(args: Namespace) -> int:

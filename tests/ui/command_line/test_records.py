@@ -256,6 +256,39 @@ def test_what_only_the_desk_writes_is_not_typed(say, desk_file, collection):
     assert "tidak diisi lewat perintah" in refused(say("add", desk_file, collection, "name=x"))
 
 
+def test_numbers_times_and_switches_are_shown_in_words(say, desk_file):
+    say("add", desk_file, "opd", *OFFICE)
+    say("add", desk_file, "asn", "opd=Dinkes", "nama=Sri Lestari", "nik_ready=ya", "sex=")
+    say("add", desk_file, "target", "percent=27,5", "known_from=13/02/2020", "source=Surat")
+    say(
+        *("add", desk_file, "kunjungan", "opd=Dinkes", "purpose=Bantuan", "held_on=13/02/2020"),
+        *("starts_at=9", "attendee_count=1.250", "officers=Joko; Sri"),
+    )
+
+    visit = say("show", desk_file, "kunjungan", "Bantuan").out
+    assert all(text in visit for text in ("09.00", "13/02/2020", "1.250", "Joko; Sri"))
+    assert "ya" in say("show", desk_file, "asn", "sri").out
+    assert "27,5" in say("show", desk_file, "target", "27.5%").out
+
+
+def test_a_printed_sheet_is_shown_with_its_moment_and_pages(say, sample_file, tmp_path):
+    say("print", sample_file, "daftar-hadir", "Rapat Koordinasi", "--to", tmp_path)
+    sheet = json.loads(say("list", sample_file, "lembar", "--json").out)[0]
+
+    said = say("show", sample_file, "lembar", sheet["code"].lower())
+
+    pages = next(line for line in said.lines if line.startswith("Halaman"))
+    assert pages.split()[-1] == str(len(sheet["pages"]))
+    printed = next(line for line in said.lines if line.startswith("Dicetak pada"))
+    assert printed.split()[-2].count("/") == 2
+
+
+def test_a_village_name_of_two_kecamatan_lists_both(say, desk_file):
+    sentence = refused(say("add", desk_file, "petugas", "name=Joko", "village_codes=Jimbaran"))
+
+    assert "[33.18." in sentence
+
+
 # bad input, each answered by one sentence
 
 

@@ -5,7 +5,9 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -91,6 +93,17 @@ def test_an_emblem_is_kept_in_the_register(say, tmp_path):
     assert say("list", tmp_path / "a", "gambar").lines[-1] == "1 baris"
 
 
+def test_the_window_opens_on_the_register_named(say, desk_file, monkeypatch):
+    opened: list[list[str]] = []
+    program = SimpleNamespace(run=lambda words: opened.append(words) or 0)
+    monkeypatch.setitem(sys.modules, "ui.app", program)
+
+    assert say("open", desk_file).code == 0
+    assert say("open", desk_file.with_suffix("")).code == 0
+    assert say(desk_file).code == 0
+    assert opened == [[str(desk_file)]] * 3
+
+
 # areas
 
 
@@ -150,16 +163,47 @@ def test_a_good_register_is_told_with_its_size(say, sample_file):
     assert said.out.startswith("Register baik: ")
 
 
-def test_a_damaged_register_is_told_and_never_shown_as_good(say, sample_file):
-    with sqlite3.connect(sample_file) as connection:
-        connection.execute("UPDATE doc SET body = replace(body, 'Setda', 'Setdb')")
+def spoil_an_office(path: Path, spoilt: bytes | str) -> None:
+    """Another program, or the disk, changed one record behind the register's back."""
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(
+            "UPDATE doc SET body = ? WHERE tbl = 'offices' AND id = "
+            "(SELECT min(id) FROM doc WHERE tbl = 'offices')",
+            (spoilt,),
+        )
     connection.close()
 
-    said = say("check", sample_file)
 
-    assert said.code == 1
-    assert said.err.count("\n") == 1
-    assert "Traceback" not in said.err + said.out
+@pytest.mark.parametrize("spoilt", [b'{"name": "Dinas Lain"}', '{"name": "Dinas Lain"}'])
+def test_a_damaged_register_is_told_and_never_shown_as_good(say, sample_file, spoilt):
+    spoil_an_office(sample_file, spoilt)
+
+    checked = say("check", sample_file)
+    assert checked.code == 1
+    assert "rusak" in checked.lines[0]
+    assert checked.err.startswith("Register bermasalah")
+    assert checked.err.count("\n") == 1
+
+    listed = say("list", sample_file, "opd")
+    assert listed.code == 1
+    assert listed.lines[-1] == "42 baris"
+    assert listed.err.startswith("1 catatan rusak tidak ditampilkan")
+
+
+def test_a_damaged_register_is_not_written(say, sample_file):
+    spoil_an_office(sample_file, b"{}")
+    before = sample_file.read_bytes()
+
+    assert "rusak" in refused(say("edit", sample_file, "opd", "Diskominfo", "phone=1"))
+    assert sample_file.read_bytes() == before
+
+
+def test_a_damaged_register_names_the_newest_good_backup(say, sample_file):
+    backup = Path(say("backup", sample_file).out.rsplit("  ", 1)[0])
+    spoil_an_office(sample_file, b"{}")
+
+    assert backup.name in refused(say("undo", sample_file))
 
 
 @pytest.mark.parametrize("content", [b"", b"bukan register", b"SQLite format 3\x00" + b"x" * 200])
