@@ -127,6 +127,8 @@ def open_engine(path: Path, *, read_only: bool, form: Format = FORMAT) -> Sqlite
         raise damaged(path, error.text) from error
     try:
         refuse_other_schema(path, engine.connection, form)
+        with engine.reading():
+            refuse_cut(path, engine.connection)
     except sqlite3.Error as error:
         engine.close()
         raise damaged(path, str(error)) from error
@@ -189,6 +191,15 @@ def broken_meta(connection: sqlite3.Connection) -> list[str]:
     if meta.get("sum") == meta_sum(meta):
         return []
     return [_("Keterangan register rusak.")]
+
+
+def refuse_cut(path: Path, connection: sqlite3.Connection) -> None:
+    """DamagedRegister when the file is not as long as its header says; call while reading."""
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # takes the shared lock
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size != pages * page_size:
+        raise damaged(path, _("panjang berkas tidak cocok"))
 
 
 def tables_of(connection: sqlite3.Connection) -> list[str]:

@@ -45,11 +45,13 @@ def snapshot(store: Store, catalogue: Catalogue, moment: datetime) -> Snapshot:
 
     Commits count in their order; the clock only says where to cut. NoSuchMoment before the first.
     """
+    shelves = {name: store.shelf(name).need() for name in store.engine.tables()}
+    store.refresh()
     rev = store.engine.rev_at(microseconds(moment))
     if rev is None:
         raise NoSuchMoment(moment)
-    shelves = {name: _copy(store.shelf(name)) for name in store.engine.tables()}
-    for entry in store.engine.entries():
+    shelves = {name: _copy(shelf) for name, shelf in shelves.items()}
+    for entry in store.engine.entries(before=store.head.rev + 1):
         if entry.rev <= rev:
             break
         _turn_back(shelves, store.engine, entry.rev)

@@ -127,11 +127,19 @@ class Store:
 
     def refuse_lost_rows(self) -> None:
         """Compare what was loaded with the sum the log carries; call when every shelf is whole."""
-        self.refresh()
+        self._load_new_tables()
         if self.head.rev != self._opened_at:
             self._loaded = _sum_of(self.shelves.values())
         if self._loaded != (self.head.rows, self.head.state):
             self.tell_damage(_("Ada catatan yang hilang atau kembali ke isi lama."))
+
+    def _load_new_tables(self) -> None:
+        """Tables that others began while we loaded; again until nobody committed meanwhile."""
+        settled = False
+        while not settled:
+            for table in self.engine.tables():
+                self.shelf(table).need()
+            settled = self.refresh() is None
 
     def _take(self, shelf: Shelf, rows: list[tuple[int, int, bytes, bytes]]) -> None:
         broken = set(first_broken(shelf.name, rows))
