@@ -2,7 +2,7 @@
 
 import json
 
-from tests.ui.command_line.conftest import refused
+from tests.ui.command_line.conftest import id_told, refused
 
 OFFICE = ("code=X", "name=Dinas Contoh", "short_name=Dincon")
 
@@ -94,3 +94,12 @@ def test_there_is_nothing_to_redo_at_first(say, desk_file):
 
 def test_an_unknown_step_is_told(say, desk_file):
     assert refused(say("undo", desk_file, "9999"))
+
+
+def test_a_deleted_record_keeps_its_history(say, desk_file):
+    office = id_told(say("add", desk_file, "opd", *OFFICE))
+    say("delete", desk_file, "opd", "Dincon")
+
+    said = say("history", desk_file, "--collection", "opd", "--id", office)
+
+    assert "Menghapus OPD: Dincon" in said.lines[2]

@@ -1,5 +1,8 @@
 """Aligned columns that fit, and nothing that repaints a screen."""
 
+import contextlib
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +70,19 @@ def test_nothing_goes_when_all_has_room():
 
 def test_json_is_written_as_people_spell():
     assert as_json({"nama": "Sekda “Kudu”"}) == '{\n  "nama": "Sekda “Kudu”"\n}'
+
+
+def old_pipe() -> contextlib.redirect_stdout[io.TextIOWrapper]:
+    """Standard output as a Windows pipe gives it."""
+    return contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="cp1252"))
+
+
+def test_json_loses_no_sign_where_the_output_cannot_carry_it():
+    with old_pipe():
+        assert as_json("“tanda” ✓") == '"\\u201ctanda\\u201d \\u2713"'
+        assert as_json("“tanda”") == '"“tanda”"'
+
+
+def test_a_table_is_ruled_with_what_the_output_can_carry():
+    with old_pipe():
+        assert table(["Nama"], []) == ["Nama", "----"]

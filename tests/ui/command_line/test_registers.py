@@ -71,8 +71,8 @@ def test_a_new_register_in_a_folder_that_is_missing_says_so(say, tmp_path):
     assert str(tmp_path) in refused(say("new", tmp_path / "tidak" / "ada", *SET_UP))
 
 
-def test_an_unknown_sample_is_told(say, tmp_path):
-    assert "tidak ditemukan" in refused(say("new", tmp_path / "a", "--sample", "mars-2031"))
+def test_an_unknown_sample_is_told_with_those_there_are(say, tmp_path):
+    assert "kudus-2020" in refused(say("new", tmp_path / "a", "--sample", "mars-2031"))
 
 
 def test_an_emblem_that_is_no_picture_is_refused_before_a_file_is_made(say, tmp_path):
