@@ -212,7 +212,8 @@ def _leave_text(*, forward: bool) -> object:
     def leave(event: "tkinter.Event[tkinter.Misc]") -> str:
         following = event.widget.tk_focusNext() if forward else event.widget.tk_focusPrev()
         if following is not None:
-            following.focus_set()
+            # As Tab does elsewhere: an entry is selected whole, typing replaces what stands there.
+            following.tk.call("tk::TabToWindow", following)
         return "break"
 
     return leave

@@ -19,6 +19,7 @@ from ui.widgets.scrolled import Scrolled
 SHORT = {"date": 2, "time": 1, "number": 1, "count": 1, "decimal": 1}
 WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10}
 PARTS = 2
+TAKERS = ("TEntry", "Text", "TCheckbutton", "TButton")
 
 
 class Choices(Protocol):
@@ -194,7 +195,7 @@ class FormView(Scrolled):
         if field.name in self._makers:
             return self._makers[field.name](self.inside, changed)
         each = self._usual_input(field, changed)
-        for child in (each, *each.winfo_children()):
+        for child in _takers(each):
             child.bind("<FocusIn>", lambda e: self.see(each), add="+")
         return each
 
@@ -229,6 +230,14 @@ class FormView(Scrolled):
             span = int(label.grid_info().get("columnspan", PARTS) or PARTS)
             part = width if span == PARTS or self._beside else width // 2
             label.configure(wraplength=max(60, part - theme.GAP))
+
+
+def _takers(widget: tkinter.Misc) -> list[tkinter.Misc]:
+    """The widgets of an input that take keys. Only these may be bound: Tk counts every widget
+    with a focus binding as a stop for Tab, frames and labels too.
+    """
+    own = [widget] if widget.winfo_class() in TAKERS else []
+    return own + [taker for child in widget.winfo_children() for taker in _takers(child)]
 
 
 def _fit_together(first: Field, second: Field) -> bool:
