@@ -329,3 +329,7 @@ def test_the_board_puts_the_most_to_do_first():
 
 def test_an_empty_register_has_totals_of_nothing():
     assert totals(coverage(Campaign(), DAY)).share == 0.0
+
+
+def test_a_row_of_the_board_is_told_apart_by_its_office():
+    assert [row.id for row in coverage(Campaign(offices=(an_office(),)), DAY)] == ["o"]
