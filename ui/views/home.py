@@ -176,7 +176,7 @@ class Page(page.Page):
         target = self.presenter.target
         self.words.configure(text=self.presenter.phases.words)
         self.target.configure(
-            text=target.line if target else _("Target belum diisi: Pengaturan, Program.")
+            text=target.line if target else _("Belum ada target yang berlaku (Pengaturan, Target).")
         )
         self.target_tip.configure(text=target.formula if target else "")
 

@@ -36,7 +36,7 @@ class PhaseBarView(Painted):
         self.canvas.configure(background=colours.ground)
         self.canvas.delete("all")
         if not self.bar_model.spans:
-            text = _("Tahap belum diisi: Pengaturan, Program.")
+            text = _("Belum ada tahap yang berlaku pada tanggal kerja ini (Pengaturan, Tahap).")
             self.canvas.create_text(0, PAD, text=text, anchor="nw", fill=colours.quiet)
             return
         top = self.line(theme.SMALL_FONT) + PAD
