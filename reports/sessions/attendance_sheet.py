@@ -36,8 +36,9 @@ def attendance_sheet(content: AttendanceContent) -> PrintedSheet:
     target = io.BytesIO()
     canvas = new_canvas(target, (grid.width * mm, grid.height * mm), title="Daftar Hadir")
     for page in pages:
-        table.draw(canvas, page)
+        table.frame(canvas, page)  # stored before the page begins
         head.draw_first(canvas) if page.page == 1 else head.draw_later(canvas, page.page)
+        table.draw(canvas, page)
         _draw_codes(canvas, grid, content.code, page.page, len(pages))
         if page is pages[-1]:
             top = page.top + page.count * grid.row + SIGN_OFF_GAP

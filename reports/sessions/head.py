@@ -19,7 +19,7 @@ KOP_SCALE = 0.72
 EMBLEM_BOX = (20 * mm, 20 * mm)
 TITLE_SIZE, FACTS_SIZE, FACTS_LEADING = 13.0, 10.0, 4.4
 TITLE_DROP, FACTS_DROP = 6.2, 2.4  # mm: kop to title, title to facts
-MOST_TITLE_LINES = 2
+LATER_LINES, LATER_SIZES = 3, (9.0, 8.0, 7.0, 6.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,17 +101,25 @@ class Head:
         canvas.drawCentredString(middle, self._y(13), number)
         canvas.setFont(self._fonts.bold, FACTS_SIZE)
         canvas.drawString(grid.left * mm, self._y(24), "DAFTAR HADIR")
-        canvas.setFont(self._fonts.regular, FACTS_SIZE - 1)
-        room = (grid.right - grid.left - measures.QR - 5) * mm
-        size = FACTS_SIZE - 1
-        lines = lines_within(content.title, self._fonts.regular, size, room, _("Acara"))
-        if len(lines) > MOST_TITLE_LINES:
-            raise DoesNotFit(_("Acara"))
-        lines.append(f"{full_date(content.held_on)}, {content.venue}")
-        if width(lines[-1], self._fonts.regular, size) > room:
-            lines[-1] = full_date(content.held_on)
+        lines, size = self._later_lines()
+        canvas.setFont(self._fonts.regular, size)
         for place, line in enumerate(lines):
             canvas.drawString(grid.left * mm, self._y(28.6 + place * 4.2), line)
+
+    def _later_lines(self) -> tuple[list[str], float]:
+        """The title in the largest type that takes three lines, with day and place if they fit."""
+        grid, content = self._grid, self._content
+        room = (grid.right - grid.left - measures.QR - 5) * mm
+        when = f"{full_date(content.held_on)}, {content.venue}"
+        for size in LATER_SIZES:
+            lines = lines_within(content.title, self._fonts.regular, size, room, _("Acara"))
+            if width(when, self._fonts.regular, size) > room:
+                when = full_date(content.held_on)
+            if len(lines) < LATER_LINES:
+                return [*lines, when], size
+        if len(lines) > LATER_LINES:
+            raise DoesNotFit(_("Acara"))
+        return lines, size
 
     def _planned_kop(self) -> Kop:
         grid = self._grid

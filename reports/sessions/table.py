@@ -42,7 +42,7 @@ class Table:
 
     def draw(self, canvas: Canvas, page: PageRows) -> None:
         """Draw a page's frame and what is written in it."""
-        canvas.doForm(self._frame(canvas, page))
+        canvas.doForm(self.frame(canvas, page))
         canvas.saveState()  # the grey of the numbers must not reach what is drawn next
         self._draw_rows(canvas, page)
         canvas.restoreState()
@@ -113,7 +113,7 @@ class Table:
             write(self._edges[2] * mm + CELL_PADDING, lower, line)
             lower -= size * DETAIL_LEADING
 
-    def _frame(self, canvas: Canvas, page: PageRows) -> str:
+    def frame(self, canvas: Canvas, page: PageRows) -> str:
         """Squares, heading row and rules of a page, stored once and placed on every like page."""
         key = (page.top, page.count)
         if key not in self._frames:
