@@ -9,6 +9,8 @@ from typing import Protocol
 from census_desk.calendar import Holiday, holidays_of
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number, short_date
+from census_desk.letters.drafting import letterhead_for
+from census_desk.people import PostKind
 from census_desk.sessions.attendance import (
     ATTENDANCE_STATE_NAMES,
     REACHED,
@@ -29,6 +31,7 @@ from ui.columns import COLUMNS
 from ui.columns.sessions import audience
 from ui.fields import FIELDS
 from ui.forms import Choice, Field, parse
+from ui.presenters.last_time import newest, signer_of_last
 from ui.presenters.month import month_days, sessions_by_day
 from ui.presenters.records import RecordsSpec
 from ui.tables import Column, reference_column
@@ -39,11 +42,18 @@ MOST_WALK_INS = 200
 
 
 def session_texts(workplace: Workplace) -> Mapping[str, str]:
-    """The first texts of a new session: on the working day, with the letterhead that fits."""
-    heads = workplace.register.letterheads.all()
+    """The first texts of a new session: on the working day, signed and headed as the last one.
+
+    In a register without sessions: the secretary in office, on the letterhead that goes with him.
+    """
+    on = workplace.working_day()
+    chair = signer_of_last(workplace, "sessions", "chair_id", PostKind.SECRETARY)
+    last = newest(workplace.register.sessions.all())
+    kop = letterhead_for(chair, workplace.register.letterheads.all())
     return {
-        "held_on": short_date(workplace.working_day()),
-        "letterhead_id": heads[0].id if len(heads) == 1 else "",
+        "held_on": short_date(on),
+        "chair_id": chair.id if chair else "",
+        "letterhead_id": (last and last.letterhead_id) or (kop.id if kop else ""),
     }
 
 

@@ -7,18 +7,24 @@ from typing import Protocol
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, short_date
+from census_desk.people import PostKind
 from census_desk.visits import NOT_CURABLE, Obstacle, ObstacleReason
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
 from ui.forms import parse
+from ui.presenters.last_time import signer_of_last
 from ui.presenters.records import RecordsSpec
 from ui.workplace import OK, Workplace
 
 
 def visit_texts(workplace: Workplace) -> Mapping[str, str]:
-    """The first texts of a new visit: on the working day."""
-    return {"held_on": short_date(workplace.working_day())}
+    """The first texts of a new visit: on the working day, signed as the last one was."""
+    signer = signer_of_last(workplace, "visits", "signatory_id", PostKind.BPS_HEAD)
+    return {
+        "held_on": short_date(workplace.working_day()),
+        "signatory_id": signer.id if signer else "",
+    }
 
 
 SPEC = RecordsSpec(

@@ -7,25 +7,17 @@ import pytest
 from census_desk import sample
 from census_desk.identity import Ids
 from census_desk.register import Register
-from ui.workplace import Task, Workplace
+from tests.ui.fakes import FakePreferences, FakeScreen, a_workplace
 
 
-class NotedScreen:
-    """What a page asked of the window."""
+class NotedScreen(FakeScreen):
+    """The screen of the other tests, with files and folders noted as paths."""
 
     def __init__(self):
-        self.said = []
-        self.went = []
+        super().__init__()
         self.opened = []
         self.folders = []
-        self.save_path = None
         self.asked_names = []
-
-    def say(self, text, kind="ok", action=None):
-        self.said.append((kind, text))
-
-    def go(self, page, record_id=None):
-        self.went.append((page, record_id))
 
     def open_file(self, path):
         self.opened.append(path)
@@ -36,29 +28,6 @@ class NotedScreen:
     def choose_save_path(self, name, *, folder=None):
         self.asked_names.append(name)
         return self.save_path
-
-    def __getattr__(self, name):
-        return lambda *args, **more: None
-
-
-class AtOnce:
-    """Background work done before the caller goes on."""
-
-    def run(self, work, then, failed=None):
-        then(work())
-
-    def long(self, title, work, then):
-        then(work(Task()))
-
-
-class Kept(dict):
-    """Preferences of one test."""
-
-    def set(self, key, value):
-        if value is None:
-            self.pop(key, None)
-        else:
-            self[key] = value
 
 
 @pytest.fixture
@@ -75,14 +44,12 @@ def screen():
 
 @pytest.fixture
 def workplace(register, screen, tmp_path):
-    return Workplace(
-        register=register,
-        preferences=Kept({"papers.folder": str(tmp_path / "cetakan")}),
-        background=AtOnce(),
-        screen=screen,
-        today=lambda: date(2026, 7, 1),
-        new_id=Ids(),
-    )
+    kept = FakePreferences({"papers.folder": str(tmp_path / "cetakan")})
+    return a_workplace(register, preferences=kept, screen=screen, new_id=Ids(), today=_some_day)
+
+
+def _some_day():
+    return date(2026, 7, 1)
 
 
 def _pages(path):

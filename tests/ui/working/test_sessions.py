@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from census_desk.people import PostKind
 from census_desk.sessions.attendance import AttendanceState
 from ui.columns.sessions import audience
 from ui.forms import parse
@@ -115,7 +116,19 @@ def test_a_new_session_starts_on_the_working_day(workplace):
     texts = {each.name: each.default for each in SPEC.fields} | dict(session_texts(workplace))
     values, _problems = parse(SPEC.fields, texts)
 
+    last = workplace.register.sessions.all()[-1]
     assert values["held_on"] == date(2020, 2, 21)
+    assert (values["chair_id"], values["letterhead_id"]) == (last.chair_id, last.letterhead_id)
+
+
+def test_the_first_session_of_a_register_is_signed_by_the_secretary(workplace, register):
+    with register.change("Mengosongkan"):
+        for collection in ("attendances", "sheets", "sessions"):
+            for one in register.collection(collection).all():
+                register.collection(collection).remove(one.id)
+    chair = register.signatories.get(session_texts(workplace)["chair_id"])
+
+    assert chair.post_kind is PostKind.SECRETARY
 
 
 def test_a_sheet_hides_the_nip_unless_asked(workplace):

@@ -1,5 +1,6 @@
 """Visits: the obstacles of the office beside the form."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -108,5 +109,15 @@ def test_without_an_office_the_panel_is_empty(presenter, panel):
     assert (list(panel.obstacles), panel.facts) == ([], "")
 
 
-def test_a_new_visit_starts_on_the_working_day(workplace):
-    assert visit_texts(workplace) == {"held_on": "21/02/2020"}
+def test_a_new_visit_starts_on_the_working_day_signed_as_the_last_one(workplace, register):
+    texts = visit_texts(workplace)
+
+    assert texts["held_on"] == "21/02/2020"
+    assert texts["signatory_id"] == register.visits.all()[-1].signatory_id
+
+
+def test_who_left_the_post_does_not_sign_a_new_visit(workplace, register):
+    signer = register.signatories.get(register.visits.all()[-1].signatory_id)
+    register.signatories.replace(replace(signer, to_on=date(2020, 2, 20)))
+
+    assert visit_texts(workplace)["signatory_id"] == ""
