@@ -1,6 +1,7 @@
 """The demo: the sample campaign as a register, with its papers printed beside it."""
 
 import shutil
+import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
@@ -52,7 +53,8 @@ def make_demo(args: Namespace) -> int:
     print(_("Isi folder {folder}:").format(folder=folder))
     for one in made:
         print(f"{size(one):>9}  {one.name}")
-    print(_("Lihat naskahnya, atau buka jendelanya dengan: census-desk {path}").format(path=path))
+    told = _("Baca naskahnya di folder itu; jendelanya dibuka dengan: {program} {path}")
+    print(told.format(program=_program(), path=path))
     return DONE
 
 
@@ -138,3 +140,8 @@ def _free_name(path: Path) -> Path:
     while (aside := path.with_name(f"{path.stem}.lama-{number}{path.suffix}")).exists():
         number += 1
     return aside
+
+
+def _program() -> str:
+    """How the person started this: the installed command, else run.py of a clone."""
+    return "census-desk" if Path(sys.argv[0]).stem == "census-desk" else "python3 run.py"

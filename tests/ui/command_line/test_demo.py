@@ -37,7 +37,6 @@ def test_the_demo_makes_the_register_and_its_papers_and_lists_them(say, folder):
         "kudus-2020.censusdesk",
     }
     assert set(re.findall(r"^ +\d+ KB  (.+)$", said.out, re.MULTILINE)) == made
-    assert said.lines[-1].endswith(f"census-desk {folder / 'kudus-2020.censusdesk'}")
 
 
 def test_the_papers_of_the_demo_say_what_they_promise(say, folder):
@@ -109,3 +108,16 @@ def test_the_demo_goes_into_the_folder_one_stands_in_unless_told(say, tmp_path, 
     assert say("demo").code == 0
     assert (tmp_path / "census-desk-demo" / "kudus-2020.censusdesk").exists()
     shutil.rmtree(tmp_path / "census-desk-demo")
+
+
+@pytest.mark.parametrize(
+    ("started", "told"),
+    [("/usr/bin/census-desk", "census-desk"), ("census_desk/__main__.py", "python3 run.py")],
+)
+def test_the_next_step_is_the_command_the_person_has(say, folder, monkeypatch, started, told):
+    monkeypatch.setattr("sys.argv", [started, "demo"])
+    monkeypatch.setattr(demo, "demo_jobs", lambda register: iter(()))
+
+    said = say("demo", "--folder", folder)
+
+    assert said.lines[-1].endswith(f": {told} {folder / 'kudus-2020.censusdesk'}")
