@@ -8,7 +8,7 @@ from reports.fonts import family
 from reports.layout import Frame
 from reports.pages import Item, plan
 from reports.styles import style
-from reports.text import Run, paragraph
+from reports.text import paragraph
 
 LINE = 10.0
 FRAME = Frame(left=0, top=100, width=200, bottom=0)  # ten lines
@@ -30,9 +30,11 @@ def solid(lines: float, **fields: object) -> Item:
 
 
 def text(lines: int, **fields: object) -> Item:
-    runs = [Run(text="kata", line_break=True)] * (lines - 1) + [Run(text="kata")]
-    made = paragraph(runs, style("Arimo", 10, LINE), family("Arimo"), field="Isi")
-    return Item(flowable=made, field="Isi", leading=LINE, **fields)
+    for words in range(1, 1_000):
+        made = paragraph("kata " * words, style("Arimo", 10, LINE), family("Arimo"), field="Isi")
+        if round(made.wrap(200, 1e6)[1] / LINE) == lines:
+            return Item(flowable=made, field="Isi", leading=LINE, **fields)
+    raise AssertionError(lines)
 
 
 def heights(items: list[Item]) -> list[list[int]]:

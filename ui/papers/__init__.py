@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from census_desk.words import N_
 from ui.papers.facts import FactMissing, Job, Progress
-from ui.papers.files import Paper, PaperExists, safe_name, save
+from ui.papers.files import Paper, safe_name, save
 from ui.papers.letters import (
     letter_copies_job,
     letter_copies_pdf,
@@ -36,7 +36,6 @@ __all__ = [
     "Job",
     "NotHeld",
     "Paper",
-    "PaperExists",
     "PaperKind",
     "Progress",
     "attendance_job",

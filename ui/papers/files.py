@@ -5,25 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from census_desk.errors import CensusDeskError
-from census_desk.words import _
-
 LONGEST_NAME = 120
 SUBJECT_LENGTH = 64
 RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-
-
-class PaperExists(CensusDeskError):
-    """A file of that name but other content lies in the folder; ask before replacing it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(
-            _("{name} sudah ada di folder {folder} dan isinya lain.").format(
-                name=path.name, folder=path.parent
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
