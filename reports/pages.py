@@ -65,8 +65,12 @@ def draw(page: PagePlan, canvas: Canvas) -> None:
 def first_word(page: PagePlan) -> str:
     """The word a page of text begins with; "" when it begins with something else."""
     flowable = page[0].item.flowable
-    words = flowable.getPlainText().split() if isinstance(flowable, Paragraph) else []
-    return words[0] if words else ""
+    if not isinstance(flowable, Paragraph):
+        return ""
+    for frag in flowable.frags:  # a torn paragraph keeps words, a whole one its text
+        if words := getattr(frag, "words", None) or getattr(frag, "text", "").split():
+            return str(words[0])
+    return ""
 
 
 class _Setter:
