@@ -30,125 +30,122 @@ class Kind:
     references: Mapping[str, str] = field(default_factory=dict)
 
 
-def _kinds() -> list[Kind]:
-    return [
-        Kind(name="desks", record=Desk, singular=N_("meja kerja"), title=lambda r: r.office_name),
-        Kind(name="programmes", record=Programme, singular=N_("program"), title=lambda r: r.name),
-        Kind(name="phases", record=Phase, singular=N_("tahap"), title=lambda r: str(r.kind)),
-        Kind(
-            name="targets", record=Target, singular=N_("target"), title=lambda r: f"{r.percent:g}%"
-        ),
-        Kind(
-            name="denominators",
-            record=Denominator,
-            singular=N_("jumlah dasar"),
-            title=lambda r: f"{r.total} {r.unit}",
-        ),
-        Kind(
-            name="staffing_plans",
-            record=StaffingPlan,
-            singular=N_("rencana petugas"),
-            title=lambda r: f"{r.enumerator_count} + {r.team_leader_count}",
-        ),
-        Kind(name="pictures", record=Picture, singular=N_("gambar"), title=lambda r: r.name),
-        Kind(name="offices", record=Office, singular=N_("OPD"), title=lambda r: r.short_name),
-        Kind(
-            name="employees",
-            record=Employee,
-            singular=N_("ASN"),
-            title=lambda r: r.name,
-            references={"office_id": "offices"},
-        ),
-        Kind(
-            name="signatories",
-            record=Signatory,
-            singular=N_("penanda tangan"),
-            title=lambda r: f"{r.status} {r.post}".strip(),
-            references={"office_id": "offices"},
-        ),
-        Kind(
-            name="letterheads",
-            record=Letterhead,
-            singular=N_("kop"),
-            title=lambda r: r.name,
-            references={"emblem_id": "pictures"},
-        ),
-        Kind(
-            name="letters",
-            record=Letter,
-            singular=N_("surat"),
-            title=lambda r: r.number or r.subject,
-            references={
-                "letterhead_id": "letterheads",
-                "signatory_id": "signatories",
-                "office_ids": "offices",
-            },
-        ),
-        Kind(
-            name="deliveries",
-            record=Delivery,
-            singular=N_("pengiriman"),
-            title=lambda r: short_date(r.sent_on) if r.sent_on else str(r.channel),
-            references={"letter_id": "letters", "office_id": "offices"},
-        ),
-        Kind(
-            name="sessions",
-            record=Session,
-            singular=N_("sesi"),
-            title=lambda r: f"{r.title} ({short_date(r.held_on)})",
-            references={
-                "office_ids": "offices",
-                "chair_id": "signatories",
-                "letterhead_id": "letterheads",
-            },
-        ),
-        Kind(
-            name="attendances",
-            record=Attendance,
-            singular=N_("kehadiran"),
-            title=lambda r: r.name,
-            references={
-                "session_id": "sessions",
-                "employee_id": "employees",
-                "office_id": "offices",
-            },
-        ),
-        Kind(
-            name="sheets",
-            record=Sheet,
-            singular=N_("lembar daftar hadir"),
-            title=lambda r: r.code,
-            references={"session_id": "sessions"},
-        ),
-        Kind(
-            name="visits",
-            record=Visit,
-            singular=N_("kunjungan"),
-            title=lambda r: f"{r.purpose} ({short_date(r.held_on)})",
-            references={"office_id": "offices", "signatory_id": "signatories"},
-        ),
-        Kind(
-            name="obstacles",
-            record=Obstacle,
-            singular=N_("kendala"),
-            title=lambda r: str(r.reason),
-            references={"office_id": "offices", "visit_id": "visits"},
-        ),
-        Kind(
-            name="recaps",
-            record=Recap,
-            singular=N_("rekap"),
-            title=lambda r: short_date(r.counted_on),
-            references={"office_id": "offices"},
-        ),
-        Kind(
-            name="officers",
-            record=FieldOfficer,
-            singular=N_("petugas"),
-            title=lambda r: r.name,
-            references={"team_leader_id": "officers"},
-        ),
-    ]
+KINDS = (
+    Kind(name="desks", record=Desk, singular=N_("meja kerja"), title=lambda r: r.office_name),
+    Kind(name="programmes", record=Programme, singular=N_("program"), title=lambda r: r.name),
+    Kind(name="phases", record=Phase, singular=N_("tahap"), title=lambda r: str(r.kind)),
+    Kind(name="targets", record=Target, singular=N_("target"), title=lambda r: f"{r.percent:g}%"),
+    Kind(
+        name="denominators",
+        record=Denominator,
+        singular=N_("jumlah dasar"),
+        title=lambda r: f"{r.total} {r.unit}",
+    ),
+    Kind(
+        name="staffing_plans",
+        record=StaffingPlan,
+        singular=N_("rencana petugas"),
+        title=lambda r: f"{r.enumerator_count} + {r.team_leader_count}",
+    ),
+    Kind(name="pictures", record=Picture, singular=N_("gambar"), title=lambda r: r.name),
+    Kind(name="offices", record=Office, singular=N_("OPD"), title=lambda r: r.short_name),
+    Kind(
+        name="employees",
+        record=Employee,
+        singular=N_("ASN"),
+        title=lambda r: r.name,
+        references={"office_id": "offices"},
+    ),
+    Kind(
+        name="signatories",
+        record=Signatory,
+        singular=N_("penanda tangan"),
+        title=lambda r: f"{r.status} {r.post}".strip(),
+        references={"office_id": "offices"},
+    ),
+    Kind(
+        name="letterheads",
+        record=Letterhead,
+        singular=N_("kop"),
+        title=lambda r: r.name,
+        references={"emblem_id": "pictures"},
+    ),
+    Kind(
+        name="letters",
+        record=Letter,
+        singular=N_("surat"),
+        title=lambda r: r.number or r.subject,
+        references={
+            "letterhead_id": "letterheads",
+            "signatory_id": "signatories",
+            "office_ids": "offices",
+        },
+    ),
+    Kind(
+        name="deliveries",
+        record=Delivery,
+        singular=N_("pengiriman"),
+        title=lambda r: short_date(r.sent_on) if r.sent_on else str(r.channel),
+        references={"letter_id": "letters", "office_id": "offices"},
+    ),
+    Kind(
+        name="sessions",
+        record=Session,
+        singular=N_("sesi"),
+        title=lambda r: f"{r.title} ({short_date(r.held_on)})",
+        references={
+            "office_ids": "offices",
+            "chair_id": "signatories",
+            "letterhead_id": "letterheads",
+        },
+    ),
+    Kind(
+        name="attendances",
+        record=Attendance,
+        singular=N_("kehadiran"),
+        title=lambda r: r.name,
+        references={
+            "session_id": "sessions",
+            "employee_id": "employees",
+            "office_id": "offices",
+        },
+    ),
+    Kind(
+        name="sheets",
+        record=Sheet,
+        singular=N_("lembar daftar hadir"),
+        title=lambda r: r.code,
+        references={"session_id": "sessions"},
+    ),
+    Kind(
+        name="visits",
+        record=Visit,
+        singular=N_("kunjungan"),
+        title=lambda r: f"{r.purpose} ({short_date(r.held_on)})",
+        references={"office_id": "offices", "signatory_id": "signatories"},
+    ),
+    Kind(
+        name="obstacles",
+        record=Obstacle,
+        singular=N_("kendala"),
+        title=lambda r: str(r.reason),
+        references={"office_id": "offices", "visit_id": "visits"},
+    ),
+    Kind(
+        name="recaps",
+        record=Recap,
+        singular=N_("rekap"),
+        title=lambda r: short_date(r.counted_on),
+        references={"office_id": "offices"},
+    ),
+    Kind(
+        name="officers",
+        record=FieldOfficer,
+        singular=N_("petugas"),
+        title=lambda r: r.name,
+        references={"team_leader_id": "officers"},
+    ),
+)
 
 
-COLLECTIONS: Mapping[str, Kind] = {kind.name: kind for kind in _kinds()}
+COLLECTIONS: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
