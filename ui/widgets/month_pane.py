@@ -28,7 +28,10 @@ DAY_COLUMNS = tuple(
     if column.name in DAY_WIDTHS
 )
 DAY_EMS = 40
+SLIM_DAY_EMS = 28
 NARROW_EMS = 110
+SHORT_ROWS = 22  # lower than this there is no room for the day below the month
+DAY_ROWS = 6
 
 
 class MonthPane(ttk.Frame):
@@ -146,10 +149,13 @@ class MonthPane(ttk.Frame):
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         if event.widget is not self:
             return
-        wide = event.width >= theme.ems(self, NARROW_EMS)
         self._day.grid_propagate(False)  # the month takes what is left, whatever the rows want
-        self._day.configure(width=theme.ems(self, DAY_EMS), height=6 * theme.row_height(self))
-        if wide:
+        row = theme.row_height(self)
+        wide = event.width >= theme.ems(self, NARROW_EMS)
+        if wide or event.height < SHORT_ROWS * row:
+            ems = DAY_EMS if wide else SLIM_DAY_EMS
+            self._day.configure(width=theme.ems(self, ems), height=1)
             self._day.grid(row=1, column=1, sticky="nsew", padx=(theme.GAP * 2, 0), pady=0)
         else:
+            self._day.configure(width=1, height=DAY_ROWS * row)
             self._day.grid(row=2, column=0, sticky="nsew", padx=0, pady=(theme.GAP, 0))
