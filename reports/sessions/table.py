@@ -18,12 +18,13 @@ from reports.sessions.grid import Grid, PageRows
 from reports.text import checked, lines_within
 
 NAME_SIZE, NAME_LEAST, NAME_STEP = 9.0, 6.0, 0.25
-DETAIL_SIZES = (7.5, 7.0, 6.5, 6.0)
+DETAIL_SIZES = (7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 DETAIL_LEADING = 1.13
 CELL_PADDING = 1.25 * mm
 NUMBER_SIZE, NUMBER_GREY = 7.5, 0.25
 HEAD_SIZE, HEAD_FILL = 8.5, 0.92
 RULE = 0.5
+ROW_CLEAR = 0.9  # points between the writing of a row and its rules
 
 SetFont = Callable[[str, float], None]
 Write = Callable[[float, float, str], None]
@@ -70,7 +71,7 @@ class Table:
         room = self._grid.columns[2] * mm - 2 * CELL_PADDING
         field = _("Jabatan {name}").format(name=row.name)
         for size in DETAIL_SIZES:
-            most = int((self._grid.row * mm - 2) / (size * DETAIL_LEADING))
+            most = int((self._grid.row * mm - ROW_CLEAR) / (size * DETAIL_LEADING))
             lines = [
                 line
                 for text in texts
