@@ -244,6 +244,19 @@ def test_enter_on_a_day_with_one_session_opens_it(root, shown, register):
     assert page.pane.presenter.editing.record.held_on == date(2020, 2, 13)
 
 
+def test_the_first_session_of_the_chosen_day_can_be_printed_from_the_month(shown):
+    page = shown(sessions)
+    commands = {command.id: command for command in page.commands()}
+    page.month._view.choose(date(2020, 2, 13))
+
+    assert commands["sessions.print"].enabled()
+    assert page.pane.presenter.editing.record.held_on == date(2020, 2, 13)
+
+    page.month._view.choose(date(2020, 2, 14))
+
+    assert not commands["sessions.print"].enabled()
+
+
 def test_enter_on_an_empty_day_starts_a_session_on_it(root, shown):
     page = shown(sessions)
     page.month._view.choose(date(2020, 2, 14))
