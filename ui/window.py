@@ -232,6 +232,7 @@ class Window(Dialogs):
         if before is not None and before is not page:
             before.hidden()
             before.grid_remove()
+            self.message.hide()
         self.current = name
         for change in self._stale.pop(name, ()):
             page.refresh(change)
@@ -267,6 +268,7 @@ class Window(Dialogs):
     def _changed(self, change: "Change") -> None:
         if not change.by_other:
             self._saved_at = clock(self._now().time())
+            self.message.hide()
         for name in self.pages:
             if name != self.current:
                 self._stale.setdefault(name, []).append(change)
