@@ -226,3 +226,36 @@ def test_a_page_of_a_real_paper_becomes_a_picture():
 
     assert (page.index, page.count) == (1, 2)
     assert page.image.size == (300, 400)
+
+
+def test_a_preview_without_a_paper_does_nothing(presenter, pane, clockwork):
+    presenter.edited()
+    presenter.turn(1)
+    presenter.fit(Fit.PAGE)
+    presenter.resized(10, 10)
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.page is None
+
+
+def test_a_size_asked_while_typing_waits_for_the_new_text(presenter, pane, clockwork):
+    show(presenter, clockwork, b"old")
+    presenter._collect = lambda: lambda: b"new"
+    presenter.edited()
+    presenter.resized(400, 500)
+
+    assert clockwork.jobs == []
+
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.page.image == b"new"
+
+
+def test_a_closed_pane_gets_no_page(presenter, pane, clockwork):
+    presenter.show(lambda: lambda: b"a")
+    presenter.close()
+    clockwork.pause()
+
+    assert pane.page is None
