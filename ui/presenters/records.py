@@ -4,85 +4,27 @@ A page says what it is by a RecordsSpec; pages differ by what they compose aroun
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from census_desk import editing
 from census_desk.catalogue import COLLECTIONS
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.register.errors import StaleRecord
 from census_desk.words import _
-from ui.forms import Field, parse, texts_of
-from ui.tables import Column, TableModel
+from ui.forms import parse, texts_of
+from ui.presenters.exporting import export
+from ui.presenters.records_spec import Editing, RecordsSpec, RecordsView
+from ui.presenters.steps import redo, undo
+from ui.presenters.table_memory import TableMemory
+from ui.tables import TableModel
 from ui.workplace import ERROR, INFO, OK, Workplace
 
 if TYPE_CHECKING:
     from census_desk.register import Change
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordsSpec:
-    """What a records page shows.
-
-    `defaults(workplace)` are the first texts of a new record by field name, over the fields' own;
-    `fixed(workplace)` are values the form does not ask (the letter a delivery belongs to);
-    `records(workplace)` narrows what is listed (one office's employees), None lists all.
-    `order` is the first order of the table, "-held_on" descending. `key` names what is remembered
-    (widths, order, drafts); the collection when "".
-    """
-
-    collection: str
-    title: str
-    columns: Sequence[Column]
-    fields: Sequence[Field]
-    empty_text: str
-    empty_action: str
-    new_text: str = ""
-    order: str = ""
-    key: str = ""
-    defaults: Callable[[Workplace], Mapping[str, str]] = field(default=lambda workplace: {})
-    fixed: Callable[[Workplace], Mapping[str, Any]] = field(default=lambda workplace: {})
-    records: Callable[[Workplace], Sequence[Any]] | None = None
-    state_of: Callable[[Any], str] | None = None
-
-    @property
-    def memory(self) -> str:
-        """The name under which preferences keep this table's own."""
-        return self.key or self.collection
-
-
-class RecordsView(Protocol):
-    """What the presenter asks of the page."""
-
-    def paint_table(self) -> None:
-        """The model changed: rows, count, selection."""
-
-    def show_form(self, texts: Mapping[str, str], title: str, *, is_new: bool) -> None:
-        """Show a record, or a new one, in the form."""
-
-    def show_no_form(self) -> None:
-        """Nothing is selected."""
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Sentences under their fields, the first one focused."""
-
-    def show_unsaved(self, unsaved: bool, restored: bool = False) -> None:
-        """Whether the form holds what is not saved; `restored` when it came from a draft."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Editing:
-    """The record in the form: as it was when opened, by which revision, and its first texts."""
-
-    id: str
-    record: Any | None
-    rev: int | None
-    texts: dict[str, str]
-
-    @property
-    def is_new(self) -> bool:
-        """Whether it is not in the register yet."""
-        return self.record is None
+__all__ = ["Editing", "RecordsPresenter", "RecordsSpec", "RecordsView", "redo", "undo"]
 
 
 class RecordsPresenter:
@@ -95,7 +37,8 @@ class RecordsPresenter:
         self.model = TableModel(spec.columns, workplace.lookup)
         self.editing: Editing | None = None
         self._kind = COLLECTIONS[spec.collection]
-        self._recall_layout()
+        self._memory = TableMemory(workplace.preferences, spec.memory)
+        self._memory.recall(self.model, spec.order)
 
     # showing
 
@@ -259,20 +202,11 @@ class RecordsPresenter:
 
     def keep_layout(self, widths: Mapping[str, int]) -> None:
         """Remember order, columns and widths of this table."""
-        order = self.model.order
-        self.workplace.preferences.set(
-            f"table.{self.spec.memory}",
-            {
-                "order": f"{'-' if order.descending else ''}{order.column}",
-                "columns": [column.name for column in self.model.shown_columns],
-                "widths": dict(widths),
-            },
-        )
+        self._memory.keep(self.model, widths)
 
     def widths(self) -> dict[str, int]:
         """The widths a person chose before."""
-        kept = self._kept_layout().get("widths", {})
-        return {str(k): int(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+        return self._memory.widths()
 
     # what leaves it
 
@@ -285,19 +219,7 @@ class RecordsPresenter:
 
     def export(self) -> None:
         """Save the rows of the current filter as an Excel workbook."""
-        path = self.workplace.choose_save_path(f"{self._title()}.xlsx")
-        if path is None:
-            return
-        columns, rows = self.model.export_columns(), self.model.export_rows()
-        title = self._title()
-        self.workplace.background.run(
-            lambda: _write_workbook(path, title, columns, rows),
-            lambda _done: self.workplace.say(
-                _("Disimpan: {name}").format(name=path.name),
-                OK,
-                (_("Buka berkas"), lambda: self.workplace.open_file(path)),
-            ),
-        )
+        export(self.workplace, self._title(), self.model)
 
     # inside
 
@@ -432,42 +354,3 @@ class RecordsPresenter:
             key = self._draft_key()
             if self.workplace.preferences.get(key) is not None:
                 self.workplace.preferences.set(key, None)
-
-    def _kept_layout(self) -> Mapping[str, Any]:
-        kept = self.workplace.preferences.get(f"table.{self.spec.memory}")
-        return kept if isinstance(kept, dict) else {}
-
-    def _recall_layout(self) -> None:
-        kept = self._kept_layout()
-        if isinstance(names := kept.get("columns"), list):
-            self.model.show_columns(names)
-        order = str(kept.get("order", self.spec.order))
-        self.model.sort(order.removeprefix("-"), descending=order.startswith("-"))
-
-
-def undo(workplace: Workplace) -> None:
-    """Take back the newest step, and say which."""
-    _step(workplace, workplace.register.undo)
-
-
-def redo(workplace: Workplace) -> None:
-    """Do the step taken back last once more, and say which."""
-    _step(workplace, workplace.register.redo)
-
-
-def _step(workplace: Workplace, do: Callable[[], Any]) -> None:
-    try:
-        step = do()
-    except CensusDeskError as refused:
-        workplace.refused(refused)
-        return
-    workplace.say(f"{step.what}.", OK)
-
-
-def _write_workbook(
-    path: Any, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
-) -> None:
-    from reports.document import write
-    from reports.workbook import workbook
-
-    write(path, workbook(title, columns, rows))

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import ttkbootstrap as ttk
 
 from census_desk.words import _
-from ui import commands as menus
 from ui import theme
 from ui.commands import Command
 from ui.forms import Field
 from ui.presenters.records import RecordsPresenter, RecordsSpec
 from ui.tables import EmptyState
+from ui.views.record_commands import command_of, usual_commands
 from ui.widgets import page
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.form_view import FormView, InputMaker
@@ -253,116 +253,20 @@ class RecordsPane(ttk.Frame):
 
     def commands(self) -> list[Command]:
         """The commands every records page has."""
-        can_write = lambda: not self.workplace.read_only  # noqa: E731
-        has_one = lambda: self.presenter.editing is not None  # noqa: E731
-        chosen = lambda: bool(self.presenter.model.selected) and can_write()  # noqa: E731
-        make = self._command
-        return [
-            make(
-                "new",
-                _(self.spec.new_text) if self.spec.new_text else _("Baru"),
-                self.new,
-                icon="plus-lg",
-                keys=("Ctrl+N",),
-                enabled=can_write,
-                toolbar="primary",
-            ),
-            make(
-                "save",
-                _("Simpan"),
-                self.save,
-                icon="check-lg",
-                keys=("Ctrl+S",),
-                enabled=lambda: has_one() and can_write(),
-                group=menus.FILE,
-            ),
-            make("edit", _("Ubah"), self.edit, icon="pencil", keys=("F2",), enabled=has_one),
-            make("open", _("Buka"), self.edit, keys=("Enter",), enabled=has_one, where="table"),
-            make(
-                "duplicate",
-                _("Gandakan"),
-                self.presenter.duplicate,
-                icon="copy",
-                keys=("Ctrl+D",),
-                enabled=lambda: has_one() and can_write(),
-            ),
-            make(
-                "delete",
-                _("Hapus"),
-                self.presenter.delete,
-                icon="trash",
-                keys=("Del",),
-                enabled=chosen,
-                where="table",
-            ),
-            make(
-                "filter",
-                _("Saring"),
-                self.focus_filter,
-                icon="search",
-                keys=("Ctrl+F",),
-                group=menus.VIEW,
-            ),
-            make(
-                "columns",
-                _("Kolom dan urutan…"),
-                self._choose_columns,
-                icon="layout-three-columns",
-                keys=("Ctrl+L",),
-                group=menus.VIEW,
-            ),
-            make(
-                "copy",
-                _("Salin baris"),
-                self.presenter.copy,
-                icon="clipboard",
-                keys=("Ctrl+C",),
-                where="table",
-                group=menus.EDIT,
-            ),
-            make(
-                "select_all",
-                _("Pilih semua baris"),
-                self.table.select_all,
-                keys=("Ctrl+A",),
-                where="table",
-                group=menus.EDIT,
-            ),
-            make(
-                "export",
-                _("Ekspor Excel…"),
-                self.presenter.export,
-                icon="file-earmark-excel",
-                keys=("Ctrl+E",),
-                group=menus.FILE,
-                paper=True,
-            ),
-            make(
-                "history",
-                _("Riwayat catatan ini"),
-                self._history,
-                icon="clock-history",
-                enabled=lambda: has_one() and not self._is_new(),
-            ),
-            make(
-                "escape",
-                _("Tutup panel atau kosongkan saringan"),
-                self.escape,
-                keys=("Esc",),
-                group=menus.VIEW,
-            ),
-        ]
+        return usual_commands(self)
 
     # inside
 
     def _command(self, name: str, text: str, run: "object", **more: "object") -> Command:
-        fields = {"id": f"{self.page_id}.{name}", "text": text, "run": run, "page": self.page_id}
-        return Command(**(fields | more))  # type: ignore[arg-type]
+        return command_of(self.page_id, name, text, run, **more)
 
-    def _is_new(self) -> bool:
+    @property
+    def is_new(self) -> bool:
+        """Whether the form holds a record that is not saved yet."""
         return self.presenter.editing is not None and self.presenter.editing.is_new
 
-    def _history(self) -> None:
+    def history(self) -> None:
+        """Show what happened to the record in the form."""
         if self.presenter.editing is not None and self.presenter.editing.id:
             self.workplace.go("history", self.presenter.editing.id)
 
@@ -382,7 +286,8 @@ class RecordsPane(ttk.Frame):
     def _keep_layout(self) -> None:
         self.presenter.keep_layout(self.table.widths())
 
-    def _choose_columns(self) -> None:
+    def choose_columns(self) -> None:
+        """Ask which columns to show, in which order."""
         from ui.widgets.column_chooser import choose_columns
 
         if choose_columns(self, self.presenter.model):
