@@ -8,7 +8,7 @@ from ui import commands as menus
 from ui.commands import Command
 
 if TYPE_CHECKING:
-    from ui.views.records import RecordsPane
+    from ui.views.records_pane import RecordsPane
 
 
 def usual_commands(pane: "RecordsPane") -> list[Command]:
