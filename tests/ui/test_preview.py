@@ -14,7 +14,7 @@ class FakePane:
         self.busy = False
 
     def show_page(self, page):
-        self.page, self.problem = page, ""
+        self.page = page
 
     def show_problem(self, sentence):
         self.problem = sentence
@@ -126,6 +126,29 @@ def test_the_last_good_page_stays_when_the_paper_cannot_be_written(presenter, pa
 
     assert pane.problem == "Penanda tangan belum dipilih."
     assert pane.page.image == presenter.pdf == b"good"
+
+
+def test_the_old_page_in_another_size_does_not_hide_what_is_wrong(presenter, pane, clockwork):
+    show(presenter, clockwork, b"good")
+
+    def refuse():
+        raise CensusDeskError("Kop belum diisi.")
+
+    presenter._collect = refuse
+    presenter.edited()
+    clockwork.pause()
+    presenter.resized(300, 400)
+    clockwork.work()
+
+    assert pane.problem == "Kop belum diisi."
+
+    presenter._collect = lambda: lambda: b"better"
+    presenter.edited()
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.problem == ""
+    assert pane.page.image == b"better"
 
 
 def test_a_failure_while_writing_is_shown_in_words(presenter, pane, clockwork):
