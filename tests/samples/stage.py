@@ -140,7 +140,9 @@ class Stage:
     def _grabbed(self) -> Image.Image:
         from PIL import ImageGrab
 
-        self.root.update_idletasks()
+        self.root.update()
+        self.root.winfo_pointerxy()  # a question to the display: what it sent before is here now
+        self.root.update()
         if sys.platform.startswith("linux"):
             return ImageGrab.grab(xdisplay="").convert("RGB")
         x, y = self.root.winfo_rootx(), self.root.winfo_rooty()
