@@ -80,12 +80,12 @@ class SectionList(ttk.Frame):
 
     def _paint(self) -> None:
         colours = theme.palette()
-        focused = self.focus_get()
+        focused = str(self.tk.call("focus"))
         for name, bar in self._bars.items():
             is_chosen = name == self._chosen.get()
             # Tab stops once, at the chosen one; arrows go on from there.
             self._buttons[name].configure(takefocus=int(is_chosen))
-            ring = colours.text if self._buttons[name] is focused else colours.primary
+            ring = colours.text if str(self._buttons[name]) == focused else colours.primary
             bar.configure(background=ring if is_chosen else colours.ground)
             self._buttons[name].configure(style=self._style(name))
 

@@ -308,6 +308,28 @@ def test_a_record_is_found_in_its_section(shown, workplace):
     assert page.made["signatories"].presenter.editing.id == signatory.id
 
 
+def test_the_banner_of_the_working_date_leads_to_the_office(shown):
+    page = shown(settings)
+    page.show_section("log")
+
+    page.show_record("office")
+
+    assert page.current == "office"
+
+
+def test_tab_stops_once_in_the_list_and_arrows_go_on(root, shown):
+    page = shown(settings)
+    page.show_section("office")
+    page.list.focus_list()
+
+    button = page.list._buttons["office"]
+    press(root, button, "<Key-Down>")
+
+    stops = [b for b in page.list._buttons.values() if str(b.cget("takefocus")) == "1"]
+    assert page.current == "letterheads"
+    assert stops == [page.list._buttons["letterheads"]]
+
+
 def test_a_picture_is_shown_as_paper_will_have_it(root, shown, workplace, screen, tmp_path):
     from PIL import Image
 
