@@ -120,7 +120,7 @@ class RecordsPane(ttk.Frame):
         presenter = self.presenter
         self.left.rowconfigure(1, weight=1)
         self.left.columnconfigure(0, weight=1)
-        self.filter_box = FilterBox(self.left, self._filter, on_down=self._to_table)
+        self.filter_box = FilterBox(self.left, presenter.filter, on_down=self._to_table)
         self.filter_box.grid(row=0, column=0, sticky="ew", pady=(0, theme.GAP))
         self.table = TableView(
             self.left,
@@ -208,7 +208,7 @@ class RecordsPane(ttk.Frame):
 
     def escape(self) -> None:
         """Leave the form, else clear the filter."""
-        if self.form.winfo_ismapped() and _inside(self.focus_get(), self.card):
+        if self.form.winfo_ismapped() and str(self.focus_get() or "").startswith(str(self.card)):
             self._to_table()
         elif self.filter_box.text:
             self.filter_box.clear()
@@ -269,9 +269,6 @@ class RecordsPane(ttk.Frame):
             self.after_cancel(self._draft_soon)
         self._draft_soon = self.after(DRAFT_MS, self.keep)
 
-    def _filter(self, text: str) -> None:
-        self.presenter.filter(text)
-
     def _to_table(self) -> None:
         self.split.show_left()
         self.table.focus_table()
@@ -302,7 +299,3 @@ class RecordsPane(ttk.Frame):
             self.after_cancel(self._draft_soon)
             self._draft_soon = ""
         super().destroy()
-
-
-def _inside(widget: "tkinter.Misc | None", frame: tkinter.Misc) -> bool:
-    return widget is not None and str(widget).startswith(str(frame))
