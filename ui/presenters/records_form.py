@@ -57,6 +57,7 @@ class RecordsForm:
         copy = editing.duplicated(self.editing.record, self.workplace.new_id())
         self.new(texts_of(self.spec.fields, copy))
 
+    @property
     def titles(self) -> Mapping[str, str]:
         """Field labels by name, for comparing versions."""
         return {each.name: _(each.label) for each in self.spec.fields}
