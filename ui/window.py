@@ -18,11 +18,13 @@ from ui.pages import PAGES, PageSpec, page_class
 from ui.widgets.bars import MessageBar, StatusBar, WordBar
 from ui.widgets.dialogs import Dialogs, show_progress
 from ui.widgets.head import Head
+from ui.widgets.jobs import Jobs
 from ui.widgets.menus import MenuBar
+from ui.widgets.nav_entries import HELP, nav_entries
 from ui.widgets.page import Page
 from ui.widgets.panes import step_pane
 from ui.widgets.shortcuts import Shortcuts
-from ui.widgets.sidebar import NavEntry, Sidebar
+from ui.widgets.sidebar import Sidebar
 from ui.widgets.tk_words import speak
 from ui.window_facts import show_frame_facts
 from ui.workplace import OK, Workplace
@@ -31,14 +33,13 @@ if TYPE_CHECKING:
     from census_desk.register import Change, Register
     from ui.preferences import FilePreferences
 
-HELP = "help"
 POLL_MS = 700
 SLIM_BELOW_EMS = 150
 LAZY_LOAD_MS = 12
 LAZY_PAUSE_MS = 20
 
 
-class Window(Dialogs):
+class Window(Dialogs, Jobs):
     """One register on the screen; it is the Screen that pages talk to."""
 
     def __init__(
@@ -142,7 +143,7 @@ class Window(Dialogs):
         root.columnconfigure(1, weight=1)
         root.rowconfigure(0, weight=1)
         self.table = CommandTable()
-        self.sidebar = Sidebar(root, self._nav_entries(), self._nav)
+        self.sidebar = Sidebar(root, nav_entries(self.page_specs), self._nav)
         self.sidebar.grid(row=0, column=0, rowspan=2, sticky="nsew")
         self.main = ttk.Frame(root, padding=(theme.PAGE_EDGE, theme.GAP, theme.PAGE_EDGE, 8))
         self.main.grid(row=0, column=1, sticky="nsew")
@@ -173,22 +174,6 @@ class Window(Dialogs):
         bar.grid(row=row, column=0, sticky="ew", pady=(0, theme.GAP))
         bar.grid_remove()
         return bar
-
-    def _nav_entries(self) -> list[NavEntry]:
-        entries = [
-            NavEntry(
-                id=name,
-                text=_(spec.title),
-                icon=spec.icon,
-                keys=f"Ctrl+{place}",
-                at_foot=spec.at_foot,
-            )
-            for place, (name, spec) in enumerate(self.page_specs.items(), 1)
-        ]
-        guide = NavEntry(
-            id=HELP, text=_("Bantuan"), icon="question-circle", keys="F1", at_foot=True
-        )
-        return [*entries, guide]
 
     def _nav(self, name: str) -> None:
         if name == HELP:
@@ -313,18 +298,3 @@ class Window(Dialogs):
         self.shortcuts.unbind()
         self.background.stop()
         self.register.close()
-
-    def _later(self, name: str, wait: int, run: Callable[[], None]) -> None:
-        if waiting := self._jobs.pop(name, ""):
-            self.root.after_cancel(waiting)
-
-        def now() -> None:
-            self._jobs.pop(name, None)
-            run()
-
-        self._jobs[name] = self.root.after(wait, now)
-
-    def _cancel_jobs(self) -> None:
-        for waiting in self._jobs.values():
-            self.root.after_cancel(waiting)
-        self._jobs.clear()

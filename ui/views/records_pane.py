@@ -297,5 +297,4 @@ class RecordsPane(ttk.Frame):
         """Cancel what waits."""
         if self._draft_soon:
             self.after_cancel(self._draft_soon)
-            self._draft_soon = ""
         super().destroy()

@@ -16,6 +16,7 @@ from census_desk.words import _
 from ui import theme
 from ui.tables import Column, EmptyState, TableModel
 from ui.widgets.column_widths import shared
+from ui.widgets.empty_hint import empty_hint
 from ui.widgets.table_moves import TableMoves
 
 SPARE_ROWS = 1
@@ -291,20 +292,5 @@ class TableView(TableMoves):
             self._hint = None
         if self.model.count:
             return
-        self._hint = hint = ttk.Frame(self)
-        filtered = bool(self.model.total)
-        text = self._nothing_found() if filtered else self._empty.text if self._empty else ""
-        ttk.Label(
-            hint, text=text, style="Quiet.TLabel", justify="center", wraplength=theme.ems(self, 44)
-        ).grid()
-        if not filtered and self._empty and self._empty.run:
-            button = ttk.Button(
-                hint, text=self._empty.action, bootstyle="primary", command=self._empty.run
-            )
-            button.grid(pady=(theme.GAP * 2, 0))
-        hint.place(relx=0.5, rely=0.45, anchor="center")
-
-    def _nothing_found(self) -> str:
-        return _("Tidak ada yang cocok dengan “{text}”. Esc mengosongkan saringan.").format(
-            text=self.model.filter_text
-        )
+        self._hint = empty_hint(self, self.model, self._empty)
+        self._hint.place(relx=0.5, rely=0.45, anchor="center")
