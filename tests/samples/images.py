@@ -9,32 +9,24 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 IMAGES = PROJECT / "docs" / "images"
 MOST_BYTES = 150_000
 COLOURS = 48
-LIGHT, DARK, SMALL = (
-    f"screens/{one}" for one in ("1366x768-light", "1366x768-dark", "1024x600-light")
-)
+LIGHT, DARK = "screens/1366x768-light", "screens/1366x768-dark"
 PICTURES = {
     "awal": f"{LIGHT}/01-awal.png",
     "register-baru": f"{LIGHT}/04-register-baru-terisi.png",
     "beranda": f"{LIGHT}/10-beranda.png",
     "surat": f"{LIGHT}/20-surat.png",
-    "surat-formulir": f"{LIGHT}/21-surat-formulir.png",
     "surat-dua-versi": f"{LIGHT}/25-surat-dua-versi.png",
     "sosialisasi-bulan": f"{LIGHT}/30-sosialisasi-bulan.png",
     "sosialisasi-daftar": f"{LIGHT}/31-sosialisasi-daftar.png",
-    "daftar-hadir-pilihan": f"{LIGHT}/33-sosialisasi-daftar-hadir.png",
     "pendampingan": f"{LIGHT}/40-pendampingan.png",
     "opd": f"{LIGHT}/50-opd-recaps.png",
     "riwayat": f"{LIGHT}/60-riwayat.png",
-    "cari": f"{LIGHT}/91-cari-hasil.png",
     "bantuan": f"{LIGHT}/92-bantuan.png",
     "tanggal-kerja": f"{LIGHT}/95-tanggal-kerja.png",
     "kesalahan-isian": f"{LIGHT}/42-pendampingan-baru-kesalahan.png",
     "beranda-gelap": f"{DARK}/10-beranda.png",
-    "beranda-kecil": f"{SMALL}/10-beranda.png",
     "edaran": "papers/edaran-2020-01.png",
-    "edaran-2026": "papers/edaran-2026-01.png",
     "daftar-hadir": "papers/daftar-hadir-rapat-f4-01.png",
-    "laporan": "papers/laporan-pendampingan-bkpp-01.png",
 }
 
 

@@ -127,6 +127,7 @@ def settings(stage: Stage) -> None:
         stage.shoot(f"{place}-pengaturan-{section.id}")
         if section.collection:
             page.show_record(all_of(stage, section.collection)[0].id)
+            page.made[section.id].edit()
             stage.shoot(f"{place}-pengaturan-{section.id}-formulir")
     page.show_section("office")
     pane = page.made["office"]
@@ -165,8 +166,8 @@ def banners(stage: Stage) -> None:
 
 
 KUDUS_SCENES = (
-    *(home, letters, sessions, visits, offices, staff, deleting),
-    *(history, settings, palette_and_help, banners),
+    *(home, history, letters, sessions, visits, offices, staff, deleting),
+    *(settings, palette_and_help, banners),
 )
 
 
