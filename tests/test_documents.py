@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.samples.images import MOST_BYTES, PICTURES
 from ui.command_line.arguments import parser
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,6 @@ BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 ERROR_ROW = re.compile(r"^\| ([^|]+?) \| [^|]+ \| [^|]+ \|$", re.MULTILINE)
 # Bold for weight, not for a word of the screen.
 WEIGHT = {"tebal", "ukuran sebenarnya (100 %)", "Satu komputer, dua jendela", "Folder bersama"}
-MOST_BYTES = 150_000
 LEAST_OWN = 8  # letters of its own a text must have beside the names put into it
 
 
@@ -122,6 +122,12 @@ def test_every_picture_is_used_and_light_enough_for_a_slow_line():
     assert pictures
     assert [one.name for one in pictures if f"images/{one.name}" not in told] == []
     assert [one.name for one in pictures if one.stat().st_size > MOST_BYTES] == []
+
+
+def test_the_samples_make_every_picture_of_the_documents():
+    pictures = (PROJECT / "docs" / "images").iterdir()
+
+    assert sorted(PICTURES) == sorted(one.stem for one in pictures)
 
 
 def test_words_in_bold_in_the_guide_are_on_the_screens():
