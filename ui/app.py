@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
@@ -27,11 +28,15 @@ from census_desk.words import _
 from ui import log, theme
 from ui.clerk import clerk
 from ui.preferences import FilePreferences
-from ui.presenters.backups import use_kept_folders
+from ui.presenters.kept_folders import use_kept_folders
+from ui.taking_over import came_back, taken_over
 from ui.widgets.dialogs import Dialogs, show_failure
 from ui.widgets.tk_words import speak
 from ui.window import Window
 from ui.workplace import ERROR, OK
+
+if TYPE_CHECKING:
+    from census_desk.register.lease import LeaseWatch
 
 APP_ID = "CensusDesk.Desk"
 SIZE = (1180, 700)
@@ -84,6 +89,7 @@ class App:
         self.preferences = preferences
         self.window: Window | None = None
         self._welcome: tkinter.Widget | None = None
+        self._lease_watch: LeaseWatch | None = None
         self.root = make_root(preferences)
         self.root.report_callback_exception = self._failed
         self.root.protocol("WM_DELETE_WINDOW", self.leave)
@@ -100,8 +106,29 @@ class App:
     def open_register(self, path: Path) -> None:
         """Put a register's window on the root; the welcome with the reason when it cannot be."""
         register = self._opened(path)
-        if register is None:
+        if register is not None:
+            self._show(path, register)
+
+    def reopen(self) -> None:
+        """Open the register in front once more: it was stopped while it was open."""
+        if self.window is not None and self.window.register.path is not None:
+            self.open_register(self.window.register.path)
+
+    def take_over(self) -> None:
+        """Write in a shared register whose holder went silent, when the clerk agrees."""
+        path = self.window.register.path if self.window is not None else None
+        if self.window is None or self._lease_watch is None or path is None:
             return
+        watch, ask = self._lease_watch, Dialogs(self.root).confirm
+        try:
+            register = taken_over(path, watch, ask, actor=clerk(self.preferences))
+        except RegisterInUse as used:
+            self.window.say(came_back(path, used.watch), ERROR)
+            return
+        if register is not None:
+            self._show(path, register)
+
+    def _show(self, path: Path, register: Register) -> None:
         self._clear()
         use_kept_folders(register, self.preferences)
         self.preferences.remember_register(register.path or path)
@@ -111,6 +138,8 @@ class App:
             self.preferences,
             open_other=self.open_other,
             leave=self.leave,
+            reopen=self.reopen,
+            take_over=self.take_over,
             replace_register=self.replace_register,
             use_language=use_language,
         )
@@ -180,7 +209,10 @@ class App:
             if self.window is None:
                 self.welcome(used)
             return None
-        return Register.open(path, actor=clerk(self.preferences), read_only=True, watch=used.watch)
+        self._lease_watch = used.watch
+        return Register.open(
+            path, actor=clerk(self.preferences), read_only=True, watch=used.watch, load="lazy"
+        )
 
     def _clear(self) -> None:
         if self.window is not None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
-from census_desk.errors import CensusDeskError
 from census_desk.identity import Ids
 from census_desk.indonesian import clock
 from census_desk.words import _
@@ -27,6 +26,7 @@ from ui.widgets.shortcuts import Shortcuts
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.tk_words import speak
 from ui.window_facts import show_frame_facts
+from ui.window_watch import Watch
 from ui.workplace import OK, Workplace
 
 if TYPE_CHECKING:
@@ -34,10 +34,7 @@ if TYPE_CHECKING:
     from ui.preferences import FilePreferences
     from ui.presenters.search import SearchPresenter
 
-POLL_MS = 700
 SLIM_BELOW_EMS = 150
-LAZY_LOAD_MS = 12
-LAZY_PAUSE_MS = 20
 
 
 class Window(Dialogs, Jobs):
@@ -55,6 +52,8 @@ class Window(Dialogs, Jobs):
         new_id: Callable[[], str] | None = None,
         open_other: Callable[[], object] = lambda: None,
         leave: Callable[[], object] = lambda: None,
+        reopen: Callable[[], object] = lambda: None,
+        take_over: Callable[[], object] = lambda: None,
         replace_register: "Callable[[Callable[[], Register]], object]" = lambda make: None,
         use_language: Callable[[str], object] = lambda code: None,
     ) -> None:
@@ -65,6 +64,8 @@ class Window(Dialogs, Jobs):
         self.page_specs = pages
         self.open_other = open_other
         self.leave = leave
+        self.reopen = reopen
+        self.take_over = take_over
         self.replace_register = replace_register
         self._use_language = use_language
         self._now = now
@@ -83,6 +84,7 @@ class Window(Dialogs, Jobs):
         self._stale: dict[str, list[Change | None]] = {}
         self._jobs: dict[str, str] = {}
         self._saved_at = ""
+        self.watch = Watch(self)
         self._make()
         self._stop_listening = register.subscribe(self._changed)
         root.after_idle(self._start)
@@ -120,6 +122,10 @@ class Window(Dialogs, Jobs):
         self.root.event_generate("<Configure>")
         if self.current:
             self.pages[self.current].refresh(None)
+
+    def show_facts(self) -> None:
+        """Title, banners and status bar say what is so now."""
+        show_frame_facts(self, self._saved_at)
 
     # moving about
 
@@ -166,7 +172,9 @@ class Window(Dialogs, Jobs):
         self.status.grid(row=1, column=1, sticky="ew")
         self.menu = MenuBar(root, lambda group: self.table.in_menu(group, self.current))
         root.configure(menu=self.menu)
-        self.shortcuts = Shortcuts(root, self.table, lambda: self.current)
+        self.shortcuts = Shortcuts(
+            root, self.table, lambda: self.current, first={"Esc": self.message.leave}
+        )
         self.table.add(general.commands(self))
         self.shortcuts.bind()
         root.bind("<Configure>", self._resized)
@@ -184,10 +192,9 @@ class Window(Dialogs, Jobs):
             self.go(name)
 
     def _start(self) -> None:
-        show_frame_facts(self, self._saved_at)
+        self.show_facts()
         self.go(next(iter(self.page_specs)))
-        self._later("poll", POLL_MS, self._poll)
-        self._later("load", LAZY_PAUSE_MS, self._load_some)
+        self.watch.start()
 
     def _rebuild(self) -> None:
         speak(self.root, self.preferences.language)
@@ -202,9 +209,9 @@ class Window(Dialogs, Jobs):
         for child in self.root.winfo_children():
             child.destroy()
         self._make()
-        show_frame_facts(self, self._saved_at)
+        self.show_facts()
         self.go(current)
-        self._later("poll", POLL_MS, self._poll)
+        self.watch.start()
 
     # a page comes to the front
 
@@ -254,33 +261,13 @@ class Window(Dialogs, Jobs):
         for name in self.pages:
             if name != self.current:
                 self._stale.setdefault(name, []).append(change)
-        show_frame_facts(self, self._saved_at)
+        self.show_facts()
         if self.current in self.pages:
             self.pages[self.current].refresh(change)
         self.commands_changed()
         if change.by_other:
             what = _("{actor}: {what}").format(actor=change.actor, what=change.what)
             self.message.say(what, "info")
-
-    def _poll(self) -> None:
-        try:
-            self.register.refresh()
-        except CensusDeskError as failure:
-            self.status.saved(failure.sentence, good=False)
-        finally:
-            self._later("poll", POLL_MS, self._poll)
-
-    def _load_some(self) -> None:
-        try:
-            done = self.register.load_some(LAZY_LOAD_MS)
-        except CensusDeskError as damage:
-            show_frame_facts(self, self._saved_at)
-            self.say(damage.sentence, "error")
-            return
-        if done:
-            show_frame_facts(self, self._saved_at)
-        else:
-            self._later("load", LAZY_PAUSE_MS, self._load_some)
 
     # sizes and the end
 

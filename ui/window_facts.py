@@ -1,5 +1,6 @@
 """What the frame of the window says: title, saved, backup, working day, banners."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -41,12 +42,9 @@ def show_saved(window: "Window", saved_at: str) -> None:
 def show_banners(window: "Window") -> None:
     """Read-only with its reason; a working day that is not today."""
     if window.register.read_only:
-        window.read_only_banner.fill(
-            _("Register dibuka baca-saja: perubahan tidak dapat disimpan. {reason}").format(
-                reason=window.register.read_only_reason
-            ),
-            "warning",
-        )
+        text = _("Register dibuka baca-saja: perubahan tidak dapat disimpan. {reason}")
+        text = text.format(reason=window.register.read_only_reason)
+        window.read_only_banner.fill(text, "warning", *_ways_out(window))
         window.read_only_banner.grid()
     else:
         window.read_only_banner.grid_remove()
@@ -60,6 +58,13 @@ def show_banners(window: "Window") -> None:
     change = (_("Ganti…"), lambda: window.go("settings", "office"))
     window.day_banner.fill(text, "info", change)
     window.day_banner.grid()
+
+
+def _ways_out(window: "Window") -> list[tuple[str, Callable[[], object]]]:
+    """What can be done about a read-only register: take it over from the dead, open it again."""
+    if window.register.can_take_over:
+        return [(_("Ambil alih…"), window.take_over)]
+    return [(_("Buka lagi"), window.reopen)] if window.watch.was_stopped else []
 
 
 def _moment(at: datetime) -> str:

@@ -10,7 +10,7 @@ from census_desk.register import Register
 from ui.clerk import clerk as kept_clerk
 from ui.command_line.output import clean
 from ui.preferences import FilePreferences
-from ui.presenters.backups import use_kept_folders
+from ui.presenters.kept_folders import use_kept_folders
 
 ENDING = ".censusdesk"
 

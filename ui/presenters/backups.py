@@ -12,12 +12,13 @@ from census_desk.register import Register
 from census_desk.register.backups import sentence_of_age
 from census_desk.words import N_, _
 from ui.presenters.emblems import size_text
+from ui.presenters.kept_folders import folder_key, use_kept_folders
 from ui.tables import Column, TableModel
 from ui.wording import spoken_moment
 from ui.workplace import ERROR, OK
 
 if TYPE_CHECKING:
-    from ui.workplace import Preferences, Workplace
+    from ui.workplace import Workplace
 
 ENDING = ".censusdesk"
 
@@ -29,21 +30,6 @@ class BackupRow:
     id: str
     backup: Any
     size: int
-
-
-def folder_key(path: Path, second: bool = False) -> str:
-    """Under which key this computer remembers where the backups of one register go."""
-    return f"{'second_' if second else ''}backup_folder.{path}"
-
-
-def use_kept_folders(register: Register, preferences: "Preferences") -> None:
-    """Let a register just opened back up where the person chose on this computer."""
-    if register.path is None:
-        return
-    if kept := preferences.get(folder_key(register.path)):
-        register.backup_folder = Path(str(kept))
-    if second := preferences.get(folder_key(register.path, second=True)):
-        register.second_backup_folder = Path(str(second))
 
 
 class BackupsPresenter:

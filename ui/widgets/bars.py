@@ -86,6 +86,12 @@ class MessageBar(WordBar):
         self._stop()
         self.grid_remove()
 
+    def leave(self) -> bool:
+        """Take it away by key; False when there was nothing to take away."""
+        is_shown = bool(self.winfo_ismapped())
+        self.hide()
+        return is_shown
+
     def destroy(self) -> None:
         """Cancel what waits."""
         self._stop()

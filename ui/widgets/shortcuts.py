@@ -1,7 +1,7 @@
 """Every key of the command table, bound once for the window, before the widgets' own habits."""
 
 import tkinter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ui.commands import TYPING_KEYS, CommandTable, has_control, sequences
 
@@ -10,17 +10,28 @@ TYPING = ("Text", "TEntry", "Entry", "TCombobox", "TSpinbox")
 
 
 class Shortcuts:
-    """Turns key presses in the main window into commands of the page in front."""
+    """Turns key presses in the main window into commands of the page in front.
 
-    def __init__(self, root: tkinter.Tk, table: CommandTable, page: Callable[[], str]) -> None:
+    `first` is asked before any command of its key; True means that the key is used up.
+    """
+
+    def __init__(
+        self,
+        root: tkinter.Tk,
+        table: CommandTable,
+        page: Callable[[], str],
+        *,
+        first: Mapping[str, Callable[[], bool]],
+    ) -> None:
         self._root = root
         self._table = table
         self._page = page
+        self._first = first
         self._bound: set[str] = set()
 
     def bind(self) -> None:
         """Bind the keys that are not bound yet; call after commands were added."""
-        for key in self._table.keys() - self._bound:
+        for key in (self._table.keys() | self._first.keys()) - self._bound:
             for sequence in sequences(key):
                 self._root.bind(sequence, lambda e, key=key: self._pressed(e, key))
                 # Widget classes see a key first: Ctrl+K in a text would cut the line.
@@ -45,6 +56,8 @@ class Shortcuts:
         widget = event.widget
         if not isinstance(widget, tkinter.Misc) or widget.winfo_toplevel() is not self._root:
             return None
+        if key in self._first and self._first[key]():
+            return "break"
         kind = widget.winfo_class()
         command = self._table.for_key(
             key, self._page(), in_table=kind == "Treeview", typing=kind in TYPING

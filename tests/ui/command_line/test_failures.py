@@ -15,7 +15,7 @@ from ui import log as desk_log
 from ui.command_line import failures
 from ui.command_line.failures import guarded, sentence_of
 from ui.preferences import FilePreferences
-from ui.presenters.backups import folder_key
+from ui.presenters.kept_folders import folder_key
 
 SAMPLE = "kudus-2020"
 

@@ -1,14 +1,16 @@
 """Beranda: its figures are those of the sample campaign on its working date, and they add up."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
 
 from census_desk import editing
+from census_desk.coverage import coverage
 from census_desk.due import When
-from census_desk.steps import State, Step
+from census_desk.steps import Campaign, State, Step
 from tests.census_desk.builders import a_denominator, a_phase, a_target
-from ui.presenters.home import HomePresenter
+from ui.presenters.home import HomePresenter, campaign_of
 from ui.presenters.phases import COMING, DONE, NOW, phase_bar, target_words
 
 
@@ -219,3 +221,16 @@ def test_the_mark_of_the_first_day_stands_inside_the_stage():
 def test_a_target_without_its_base_is_not_told():
     assert target_words([a_target()], [], date(2020, 2, 21)) is None
     assert target_words([a_target()], [a_denominator()], date(2020, 2, 21)) is not None
+
+
+def test_the_board_counts_the_same_without_making_every_employee(workplace):
+    register = workplace.register
+    everything = Campaign(
+        **{one.name: register.collection(one.name).all() for one in fields(Campaign)}
+    )
+
+    little = campaign_of(register)
+
+    on = workplace.working_day()
+    assert coverage(little, on) == coverage(everything, on)
+    assert len(little.employees) < len(everything.employees)

@@ -11,8 +11,9 @@ from tests.ui.fakes import TODAY
 from ui.clerk import clerk
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
-from ui.presenters.backups import BackupsPresenter, folder_key, use_kept_folders
+from ui.presenters.backups import BackupsPresenter
 from ui.presenters.emblems import EmblemsPresenter, size_text
+from ui.presenters.kept_folders import folder_key, use_kept_folders
 from ui.presenters.settings import (
     DATED,
     SECTIONS,
