@@ -131,8 +131,12 @@ class HomePresenter:
 
 
 def campaign_of(register: Any) -> Campaign:
-    """The records the board looks at."""
-    return Campaign(**{one.name: register.collection(one.name).all() for one in fields(Campaign)})
+    """The records the board looks at; of a hundred thousand ASN only those noted at a session."""
+    names = {one.name for one in fields(Campaign)} - {"employees"}
+    records = {name: register.collection(name).all() for name in names}
+    noted = {one.employee_id for one in records["attendances"]} - {""}
+    found = (register.collection("employees").find(one) for one in sorted(noted))
+    return Campaign(**records, employees=tuple(one for one in found if one is not None))
 
 
 def cards(
