@@ -98,11 +98,13 @@ def old_revs(draft: Draft, deltas: Sequence[Delta]) -> dict[Key, int]:
 
 def deltas_of(draft: Draft) -> list[Delta]:
     """What the draft changes in the end; a document put back as it was keeps its revision."""
-    first: dict[Key, tuple[Shelf, int, bytes | None, int]] = {}
-    for noted in draft.journal:
-        first.setdefault((noted[0].name, noted[1]), noted)
+    seen: set[Key] = set()
     deltas = []
-    for shelf, number, body, old_rev in first.values():
+    for shelf, number, body, old_rev in draft.journal:
+        key = (shelf.name, number)
+        if key in seen:
+            continue
+        seen.add(key)
         after = shelf.bodies.get(number)
         if after != body:
             deltas.append(Delta(shelf.name, number, body, after))

@@ -77,8 +77,14 @@ def row_sum(table: str, number: int, rev: int, body: bytes) -> bytes:
 
 def sealed_rows(deltas: Iterable[Delta], rev: int) -> list[Row]:
     """The rows that stand after the deltas, each with its checksum."""
-    rows = [(d[0], d[1], rev, d[3]) for d in deltas if d[3] is not None]
-    return [Row(*row, row_sum(*row)) for row in rows]
+    heads: dict[str, bytes] = {}
+    rows = []
+    for table, number, _before, body in deltas:
+        if body is not None:
+            head = heads.get(table) or heads.setdefault(table, table.encode())
+            seal = sha256(b"%b|%d|%d|%b" % (head, number, rev, body)).digest()[:16]
+            rows.append(Row(table, number, rev, body, seal))
+    return rows
 
 
 def first_broken(table: str, rows: Sequence[tuple[int, int, bytes, bytes]]) -> list[int]:
@@ -114,8 +120,8 @@ def entry_hash(entry: Entry) -> bytes:
 def changes_text(deltas: Iterable[Delta]) -> bytes:
     """The changes of a commit as one JSON array; bodies are taken over as they are."""
     return b"[%b]" % b",".join(
-        b'["%b",%d,%b,%b]' % (d.table.encode(), d.id, d.before or b"null", d.after or b"null")
-        for d in deltas
+        b'["%b",%d,%b,%b]' % (table.encode(), number, before or b"null", after or b"null")
+        for table, number, before, after in deltas
     )
 
 

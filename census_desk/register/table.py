@@ -114,8 +114,12 @@ class RegisterTable(Table):
         """Save new documents in one commit and answer their ids."""
         with without_collecting(), self._writing():
             new: dict[int, bytes] = {}
+            taken, next_number = self._shelf.bodies, self._writer.next_number
             for document in documents:
-                number = self._number_for(document, new)
+                # the plain case first: an import brings thousands of them
+                number = next_number() if type(document) is dict else self._named(document)
+                if number in taken or number in new:
+                    raise ValueError(f"Document with ID {number} already exists")
                 new[number] = to_bytes(document if isinstance(document, dict) else dict(document))
             self._writer.set_many(self._shelf, new)
         return list(new)
@@ -192,7 +196,7 @@ class RegisterTable(Table):
         self._shelf.need()
         return step
 
-    def _number_for(self, document: Mapping[str, object], new: dict[int, bytes]) -> int:
+    def _named(self, document: Mapping[str, object]) -> int:
         if isinstance(document, Document):
             number = int(document.doc_id)
         elif isinstance(document, Mapping):
@@ -201,8 +205,6 @@ class RegisterTable(Table):
             raise ValueError("Document is not a Mapping")
         if not 0 <= number < 1 << 63:
             raise ValueError(f"{number} is no record number")
-        if number in self._shelf.bodies or number in new:
-            raise ValueError(f"Document with ID {number} already exists")
         return number
 
     def _change(self, number: int, fields: Fields) -> None:
