@@ -6,7 +6,7 @@ NOMOR / TENTANG stand centred, and it has no Sifat, Lampiran or Hal.
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,18 +78,25 @@ def circular(content: CircularContent) -> bytes:
     return circular_copies(content, [Copy(recipients=addressee.lines, recipients_at=addressee.at)])
 
 
-def circular_copies(content: CircularContent, copies: Sequence[Copy]) -> bytes:
+def circular_copies(
+    content: CircularContent,
+    copies: Sequence[Copy],
+    goes_on: Callable[[int], bool] = lambda done: True,
+) -> bytes:
     """One copy after the other in one file, each with its own addressee.
 
     What the copies share is laid out and stored once, so that a thousand copies cost little more
-    than their addressees.
+    than their addressees. `goes_on(done)` is asked before each; once it says no, the
+    answer is empty.
     """
     page = page_of(content.profile)
     target = io.BytesIO()
     title = f"{content.profile.circular_title} {content.number}".strip()
     canvas = new_canvas(target, (page.width, page.height), title=title)
     shared: dict[float, tuple[_Laid, list[str]]] = {}
-    for copy in copies:
+    for done, copy in enumerate(copies):
+        if not goes_on(done):
+            return b""
         _draw_copy(canvas, content, copy, shared, single=len(copies) == 1)
     canvas.save()
     return target.getvalue()

@@ -32,8 +32,10 @@ from tests.census_desk.builders import (
     an_office,
 )
 from tests.reports.papers import pages_of, sizes_of
+from tests.ui.fakes import a_workplace
 from ui import papers
 from ui.papers import FactMissing, NotHeld, Paper, safe_name, save
+from ui.presenters.printing import Printing
 
 NOW = datetime(2020, 2, 13, 8, 0, tzinfo=UTC)
 
@@ -417,3 +419,48 @@ def test_a_paper_named_like_a_path_stays_in_the_folder(tmp_path):
     path = save(Paper(name="../../keluar.pdf", pdf=b"x"), tmp_path / "dalam")
 
     assert path.parent == Path(tmp_path / "dalam")
+
+
+def test_cancelling_where_to_save_a_sheet_leaves_no_sheet_behind(filled, ids):
+    workplace = a_workplace(filled)
+    workplace.screen.save_path = None
+    before = filled.rev
+
+    Printing(workplace).save_as(lambda: papers.attendance_job(filled, ids.session))
+
+    assert filled.sheets.count() == 0 and filled.rev == before
+
+
+def test_a_sheet_saved_to_a_file_is_in_the_register(filled, ids, tmp_path):
+    workplace = a_workplace(filled)
+    workplace.screen.save_path = tmp_path / "hadir.pdf"
+
+    Printing(workplace).save_as(lambda: papers.attendance_job(filled, ids.session))
+
+    assert filled.sheets.count() == 1
+    assert (tmp_path / "hadir.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_that_cannot_be_written_leaves_no_sheet_behind(filled, ids, tmp_path):
+    workplace = a_workplace(filled)
+    (tmp_path / "berkas").write_text("bukan folder")
+    workplace.screen.save_path = tmp_path / "berkas" / "hadir.pdf"
+
+    Printing(workplace).save_as(lambda: papers.attendance_job(filled, ids.session))
+
+    assert workplace.screen.said[-1][0] == "error"
+    assert filled.sheets.count() == 0
+
+
+def test_copies_per_office_stop_at_the_next_copy_once_cancelled(filled, ids):
+    class Impatient:
+        told = []
+
+        def step(self, done, total, text=""):
+            self.told.append(done)
+            return len(self.told) < 3
+
+    job = papers.letter_copies_job(filled, filled.letters.get(ids.letter))
+
+    assert job(Impatient()).pdf == b""
+    assert Impatient.told == [0, 0, 1]

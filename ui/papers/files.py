@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +12,24 @@ RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)",
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
+Write = Callable[[], Path]
+
+
+def just_written(write: Write) -> Path:
+    """What becomes of a paper nobody keeps a record of."""
+    return write()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A finished paper: the name of its file and its content (PDF, or xlsx for a table)."""
+    """A finished paper: the name of its file and its content (PDF, or xlsx for a table).
+
+    `keep(write)` writes it and notes in the register that it was; called on the register's thread.
+    """
 
     name: str
     pdf: bytes
+    keep: Callable[[Write], Path] = just_written
 
 
 def safe_name(*parts: str, suffix: str = ".pdf") -> str:

@@ -52,7 +52,10 @@ def letter_copies_pdf(register: "Register", letter_id: str) -> Paper:
 
 
 def letter_copies_job(register: "Register", letter: Letter) -> Callable[[Progress], Paper]:
-    """One copy an office in one file; each with its own addressee and its own office's fields."""
+    """One copy an office in one file; each with its own addressee and its own office's fields.
+
+    The job looks before every copy whether to stop; what it answers then holds nothing.
+    """
     from reports.letters.circular import circular_copies
 
     facts = campaign_facts(register)
@@ -60,9 +63,9 @@ def letter_copies_job(register: "Register", letter: Letter) -> Callable[[Progres
     content = _circular(register, letter, facts, recipients=copies[0].recipients)
 
     def job(progress: Progress) -> Paper:
-        progress.step(0, len(copies), _("Menyusun {count} lembar").format(count=len(copies)))
-        pdf = circular_copies(content, copies)
-        progress.step(len(copies), len(copies))
+        every = len(copies)
+        progress.step(0, every, _("Menyusun {count} lembar").format(count=every))
+        pdf = circular_copies(content, copies, lambda done: progress.step(done, every))
         return Paper(name=safe_name(_letter_name(letter)[:-4], "per OPD"), pdf=pdf)
 
     return job

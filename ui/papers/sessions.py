@@ -1,18 +1,22 @@
 """Attendance sheets: printing one saves where each of its rows lies."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
+from census_desk.errors import CensusDeskError
 from census_desk.letters.profile import profile_on
 from census_desk.places import district, villages
+from census_desk.register.errors import ReadOnlyRegister
 from census_desk.sessions.invited import invited_people
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet, new_code
 from census_desk.words import _
 from census_desk.zones import zone_of
 from ui.papers.facts import Job, emblem_of, letterhead_of
-from ui.papers.files import Paper, safe_name, shortened
+from ui.papers.files import Paper, Write, safe_name, shortened
 
 if TYPE_CHECKING:
     from census_desk.register import Register
@@ -38,25 +42,12 @@ def attendance_pdf(
     `walk_ins` None gives a few empty rows, or a sheet of them when nobody is listed by name. The
     new sheet replaces the session's last one; both stay readable.
     """
-    from reports.sessions.attendance_sheet import attendance_sheet
-
-    session = register.sessions.get(session_id)
-    code = _unused_code(register)
-    content = _attendance(register, session, paper, show_nip, walk_ins, code)
-    printed = attendance_sheet(content)
-    sheet = Sheet(
-        id=register.ids(),
-        code=code,
-        session_id=session_id,
-        printed_at=now or datetime.now().astimezone(),
-        printed_by=by or register.actor,
-        paper=paper,
-        pages=printed.pages,
-        replaces=_last_sheet(register, session_id),
+    job = attendance_job(
+        register, session_id, paper=paper, show_nip=show_nip, walk_ins=walk_ins, now=now, by=by
     )
-    with register.change(_("Mencetak daftar hadir: {title}").format(title=session.title[:80])):
-        register.sheets.add(sheet)
-    return Paper(name=_session_name(session), pdf=printed.pdf)
+    made = job()
+    made.keep(Path)  # the caller writes the file himself
+    return made
 
 
 def attendance_job(
@@ -66,10 +57,57 @@ def attendance_job(
     paper: str = "F4",
     show_nip: bool = False,
     walk_ins: int | None = None,
+    now: datetime | None = None,
+    by: str = "",
 ) -> Job:
-    """The same for the window: printed and saved here, since saving belongs to this thread."""
-    made = attendance_pdf(register, session_id, paper=paper, show_nip=show_nip, walk_ins=walk_ins)
-    return lambda: made
+    """The same for the window: the sheet is saved together with the file, or neither.
+
+    Raises ReadOnlyRegister at once: a sheet nobody can read back is not printed.
+    """
+    if register.read_only:
+        raise ReadOnlyRegister(register.read_only_reason)
+    session = register.sessions.get(session_id)
+    content = _attendance(register, session, paper, show_nip, walk_ins, code=_unused_code(register))
+
+    def job() -> Paper:
+        from reports.sessions.attendance_sheet import attendance_sheet
+
+        printed = attendance_sheet(content)
+
+        def sheet() -> Sheet:
+            return Sheet(
+                id=register.ids(),
+                code=content.code,
+                session_id=session_id,
+                printed_at=now or datetime.now().astimezone(),
+                printed_by=by or register.actor,
+                paper=paper,
+                pages=printed.pages,
+                replaces=_last_sheet(register, session_id),
+            )
+
+        return Paper(
+            name=_session_name(session),
+            pdf=printed.pdf,
+            keep=lambda write: _kept(register, session, sheet, write),
+        )
+
+    return job
+
+
+def _kept(register: "Register", session: Session, sheet: Callable[[], Sheet], write: Write) -> Path:
+    """Write the file inside the commit of its sheet: what fails leaves neither behind."""
+    path: Path | None = None
+    try:
+        what = _("Mencetak daftar hadir: {title}").format(title=session.title[:80])
+        with register.change(what):
+            register.sheets.add(sheet())
+            path = write()
+    except CensusDeskError:
+        if path is not None and path.is_file():
+            path.unlink()
+        raise
+    return path
 
 
 def attendance_preview(
@@ -83,7 +121,7 @@ def attendance_preview(
     """A session's list as it would print, its codes being no real ones; nothing is saved."""
     from reports.sessions.attendance_sheet import attendance_sheet
 
-    content = _attendance(register, session, paper, show_nip, walk_ins, PREVIEW_CODE)
+    content = _attendance(register, session, paper, show_nip, walk_ins, code=PREVIEW_CODE)
     return attendance_sheet(content).pdf
 
 
@@ -93,6 +131,7 @@ def _attendance(
     paper: str,
     show_nip: bool,
     walk_ins: int | None,
+    *,
     code: str,
 ) -> "AttendanceContent":
     from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow

@@ -83,7 +83,7 @@ class Printing:
             self._workplace.refused(refused)
 
     def _printed(self, paper: Paper) -> None:
-        path = save(paper, self.folder)
+        path = paper.keep(lambda: save(paper, self.folder))
         try:
             self._workplace.open_file(path)
         except CensusDeskError as refused:
@@ -97,7 +97,7 @@ class Printing:
 
         path = self._workplace.choose_save_path(paper.name, folder=self.folder)
         if path is not None:
-            write(path, paper.pdf)
+            paper.keep(lambda: write(path, paper.pdf))
             self._say(_("Disimpan: {name}").format(name=path.name), path)
 
     def _say(self, text: str, path: Path, kind: str = OK) -> None:
