@@ -48,7 +48,7 @@ def to_bytes(document: Json) -> bytes:
         raise BadDocument(str(error)) from error
     if b"null" in body:
         _refuse_nan(document)
-    return body
+    return b"%b" % body  # a copy: orjson's own bytes keep the whole page they were written into
 
 
 from_bytes: Callable[[bytes], Json] = orjson.loads

@@ -54,7 +54,9 @@ class SqliteEngine:
     def put(self, rows: Sequence[Row]) -> None:
         """Write rows."""
         with told():
-            self.connection.executemany("REPLACE INTO doc VALUES(?, ?, ?, ?, ?)", rows)
+            # plain tuples: sqlite3 binds any other sequence item by item, the slow way
+            plain = map(tuple, rows)
+            self.connection.executemany("REPLACE INTO doc VALUES(?, ?, ?, ?, ?)", plain)
 
     def cut(self, keys: Sequence[Key]) -> None:
         """Remove rows."""
