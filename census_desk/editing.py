@@ -39,7 +39,7 @@ class IssuedLetter(CensusDeskError):
         super().__init__(
             _(
                 "Surat {number} sudah bernomor, jadi tidak dapat dihapus; "
-                "ubah statusnya menjadi Batal dan tulis alasannya."
+                "ubah statusnya menjadi Dibatalkan dan tulis alasannya."
             ).format(number=number)
         )
 

@@ -31,7 +31,7 @@ class ObstacleReason(StrEnum):
 VISIT_STATUS_NAMES = {
     VisitStatus.PLANNED: N_("Direncanakan"),
     VisitStatus.HELD: N_("Selesai"),
-    VisitStatus.CANCELLED: N_("Batal"),
+    VisitStatus.CANCELLED: N_("Dibatalkan"),
 }
 OBSTACLE_REASON_NAMES = {
     ObstacleReason.MISMATCH: N_("NIK/KK tidak cocok (kode 104)"),

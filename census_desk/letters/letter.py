@@ -41,7 +41,7 @@ LETTER_STATUS_NAMES = {
     LetterStatus.NUMBERED: N_("Bernomor"),
     LetterStatus.SENT: N_("Terkirim"),
     LetterStatus.CLOSED: N_("Selesai"),
-    LetterStatus.VOID: N_("Batal"),
+    LetterStatus.VOID: N_("Dibatalkan"),
 }
 LETTER_BOOK_NAMES = {
     LetterBook.REGENT: N_("Buku Bupati"),

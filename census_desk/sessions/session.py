@@ -44,7 +44,7 @@ SESSION_STATUS_NAMES = {
     SessionStatus.RUNNING: N_("Berlangsung"),
     SessionStatus.HELD: N_("Selesai"),
     SessionStatus.POSTPONED: N_("Ditunda"),
-    SessionStatus.CANCELLED: N_("Batal"),
+    SessionStatus.CANCELLED: N_("Dibatalkan"),
 }
 NOT_TAKING_PLACE = (SessionStatus.POSTPONED, SessionStatus.CANCELLED)
 

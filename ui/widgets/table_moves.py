@@ -38,6 +38,15 @@ class TableMoves(tkinter.Frame):
         """The columns' widths now."""
         raise NotImplementedError
 
+    def _label_headings(self) -> None:
+        raise NotImplementedError
+
+    def _bind_if_known(self, sequence: str, handler: Callable[..., object]) -> None:
+        try:
+            self.tree.bind(sequence, handler)
+        except tkinter.TclError:  # a keysym of the other platform
+            return
+
     # scrolling
 
     def _scroll_to(self, place: int) -> None:
@@ -95,6 +104,8 @@ class TableMoves(tkinter.Frame):
     def _released(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         if self.widths() != self._widths_before:
             self._own_widths = self.widths()
+            self._label_headings()
+            self.paint()
             self._on_layout()
 
     def _right_clicked(self, event: "tkinter.Event[tkinter.Misc]") -> str:

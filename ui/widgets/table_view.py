@@ -15,14 +15,15 @@ import ttkbootstrap as ttk
 from census_desk.words import _
 from ui import theme
 from ui.tables import Column, EmptyState, TableModel
-from ui.widgets.column_widths import shared
+from ui.widgets.column_widths import fitted
 from ui.widgets.empty_hint import empty_hint
+from ui.widgets.fitting import Fitting
 from ui.widgets.table_moves import TableMoves
 
 SPARE_ROWS = 1
-FIRM_EMS = 13  # days, states and short codes are no wider: they keep their width
 LEAST_EMS = 8  # a text column gets no narrower; the table scrolls across then
 EDGE = 4
+CELL_EDGES = 10  # pixels of a cell that hold no text
 
 
 class TableView(TableMoves):
@@ -64,6 +65,8 @@ class TableView(TableMoves):
         self._forget_typed = ""
         self._hint: tkinter.Widget | None = None
         self._empty: EmptyState | None = None
+        self._fitting = Fitting(self, "TkDefaultFont")
+        self._heads = Fitting(self, "TkHeadingFont")
         self._make()
         self._bind_keys()
         self._recolour()
@@ -75,10 +78,13 @@ class TableView(TableMoves):
         self.top = max(0, min(self.top, self.model.count - self._height))
         rows = self.model.window(self.top, self._height + SPARE_ROWS)
         self._attach(len(rows))
+        self._fitting.renew()
+        rooms = [width - CELL_EDGES for width in self.widths().values()]
         for place, (iid, row) in enumerate(zip(self._pool, rows, strict=False)):
             state = self._state_of(self.model.at(self.top + place)) if self._state_of else ""
             tags = (("stripe",) if row.striped else ()) + ((state,) if state else ())
-            self.tree.item(iid, values=row.texts, tags=tags)
+            texts = tuple(map(self._fitting.fit, row.texts, rooms))
+            self.tree.item(iid, values=texts, tags=tags)
         # Before the first Configure the pool is empty: what is seen is painted then.
         shown = zip(self._pool, rows, strict=False)
         self.tree.selection_set([iid for iid, row in shown if row.selected])
@@ -102,7 +108,6 @@ class TableView(TableMoves):
                 anchor=column.align,
                 command=lambda name=column.name: self._sort(name),
             )
-        self._label_headings()
         self._own_widths = {}
         self._fit_columns()
 
@@ -110,6 +115,7 @@ class TableView(TableMoves):
         """Put back the widths a person chose, in pixels."""
         self._own_widths = dict(widths)
         self._fit_columns()
+        self.paint()
 
     def widths(self) -> dict[str, int]:
         """The columns' widths now, in pixels."""
@@ -167,12 +173,6 @@ class TableView(TableMoves):
         self.bind("<<ThemeChanged>>", lambda e: self._recolour())
         self.bind("<Destroy>", self._destroyed)
 
-    def _bind_if_known(self, sequence: str, handler: "Callable[..., object]") -> None:
-        try:
-            self.tree.bind(sequence, handler)
-        except tkinter.TclError:  # a keysym of the other platform
-            return
-
     def _recolour(self) -> None:
         if not self.tree.winfo_exists():
             return
@@ -194,6 +194,7 @@ class TableView(TableMoves):
             )
 
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        before = self.widths()
         self._fit_columns()
         row = theme.row_height(self)
         heading = row + theme.GAP
@@ -205,6 +206,8 @@ class TableView(TableMoves):
             self.tree.delete(*self._pool[height + SPARE_ROWS :])
             del self._pool[height + SPARE_ROWS :]
             self._attached = -1
+            self.paint()
+        elif self.widths() != before:
             self.paint()
 
     def _destroyed(self, event: "tkinter.Event[tkinter.Misc]") -> None:
@@ -230,26 +233,26 @@ class TableView(TableMoves):
         Widths a person chose are kept; what does not fit then is scrolled across.
         """
         columns = self.model.shown_columns
-        natural = {c.name: self._natural_width(c) for c in columns}
-        soft = [
-            c.name
-            for c in columns
-            if c.align == "w" and c.ems > FIRM_EMS and c.name not in self._own_widths
-        ]
-        firm = sum(self._own_widths.get(n, w) for n, w in natural.items() if n not in soft)
-        room = self.tree.winfo_width() - firm - EDGE
-        widths = natural | {n: w for n, w in self._own_widths.items() if n in natural}
-        if soft and self.tree.winfo_width() > 1:
-            least = theme.ems(self, LEAST_EMS)
-            widths |= shared({name: natural[name] for name in soft}, room, least)
+        natural = {column.name: self._natural_width(column) for column in columns}
+        room = self.tree.winfo_width()
+        widths = fitted(
+            columns,
+            natural,
+            self._own_widths,
+            room=room - EDGE if room > 1 else 0,
+            least=theme.ems(self, LEAST_EMS),
+        )
         for name, width in widths.items():
             self.tree.column(name, width=width)
+        self._label_headings()
 
     # headings
 
     def _label_headings(self) -> None:
+        self._heads.renew()
         for column in self.model.shown_columns:
-            self.tree.heading(column.name, text=self._heading(column))
+            room = int(self.tree.column(column.name, "width")) - CELL_EDGES
+            self.tree.heading(column.name, text=self._heads.fit(self._heading(column), room))
 
     def _heading(self, column: Column) -> str:
         if self.model.order.column != column.name:
