@@ -11,7 +11,8 @@ from census_desk.register.collection import Collection
 from census_desk.register.errors import RegisterError
 from census_desk.register.history import Step
 from census_desk.register.keeper import Keeper
-from census_desk.register.kinds import Catalogue, referred
+from census_desk.register.kinds import referred
+from census_desk.register.named import NamedCollections
 from census_desk.register.open_file import OpenFile
 from census_desk.register.snapshot import Snapshot, snapshot
 from census_desk.register.sqlite_engine import SqliteEngine
@@ -21,10 +22,9 @@ from census_desk.register.undo import Undo
 from census_desk.words import _
 
 
-class Records:
+class Records(NamedCollections):
     """Typed collections and free tables over the store's shelves."""
 
-    catalogue: Catalogue
     _store: Store
 
     def __init__(self) -> None:
@@ -37,11 +37,6 @@ class Records:
             shelf = self._store.shelf(name)
             self._collections[name] = Collection(self.catalogue[name], shelf, self._store)
         return self._collections[name]
-
-    def __getattr__(self, name: str) -> Collection[Any]:
-        if name.startswith("_") or name not in self.catalogue:
-            raise AttributeError(name)
-        return self.collection(name)
 
     def table(self, name: str) -> RegisterTable:
         """A TinyDB table of any name, without a record type."""

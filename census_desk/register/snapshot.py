@@ -11,12 +11,13 @@ from census_desk.register.commits import microseconds
 from census_desk.register.engine import Engine
 from census_desk.register.errors import NoSuchMoment, ReadOnlyRegister
 from census_desk.register.kinds import Catalogue
+from census_desk.register.named import NamedCollections
 from census_desk.register.shelf import Shelf
 from census_desk.register.store import Store
 from census_desk.words import _
 
 
-class Snapshot:
+class Snapshot(NamedCollections):
     """A register as it was after its commit `rev`; nothing can be written to it."""
 
     read_only = True
@@ -24,7 +25,7 @@ class Snapshot:
     def __init__(self, catalogue: Catalogue, shelves: dict[str, Shelf], rev: int) -> None:
         self.rev = rev
         self.read_only_reason = _("Ini keadaan register pada waktu lampau.")
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._shelves = shelves
         self._collections: dict[str, Collection[Any]] = {}
 
@@ -32,13 +33,8 @@ class Snapshot:
         """The records of one kind as they were."""
         if name not in self._collections:
             shelf = self._shelves.setdefault(name, _empty(name))
-            self._collections[name] = Collection(self._catalogue[name], shelf, _NoWriter())
+            self._collections[name] = Collection(self.catalogue[name], shelf, _NoWriter())
         return self._collections[name]
-
-    def __getattr__(self, name: str) -> Collection[Any]:
-        if name.startswith("_") or name not in self._catalogue:
-            raise AttributeError(name)
-        return self.collection(name)
 
 
 def snapshot(store: Store, catalogue: Catalogue, moment: datetime) -> Snapshot:

@@ -1,13 +1,18 @@
+import ast
 from dataclasses import replace
+from datetime import UTC, datetime
+from inspect import getsource
 
 import pytest
 from tinydb import Query, where
 
+from census_desk.catalogue import COLLECTIONS
 from census_desk.register import (
     BadDocument,
     RecordExists,
     RecordNotFound,
     StaleRecord,
+    named,
 )
 from tests.register.conftest import CATALOGUE, Letter, Office, a_letter, an_office, opened
 
@@ -188,3 +193,25 @@ def test_what_json_cannot_hold_leaves_nothing_behind(register):
 def test_every_collection_of_the_catalogue_is_an_attribute(register):
     for name in CATALOGUE:
         assert getattr(register, name) is register.collection(name)
+
+
+def test_mypy_knows_the_record_of_every_collection_of_the_catalogue():
+    (rooms,) = [node for node in ast.parse(getsource(named)).body if isinstance(node, ast.ClassDef)]
+    told = {
+        ast.unparse(node.target): ast.unparse(node.annotation)
+        for node in ast.walk(rooms)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) != "catalogue"
+    }
+
+    assert told == {
+        name: f"Collection[{kind.record.__name__}]" for name, kind in COLLECTIONS.items()
+    }
+
+
+def test_an_earlier_state_has_the_collections_of_the_register_and_no_others(register):
+    office = an_office(register)
+
+    then = register.as_of(datetime(2100, 1, 1, tzinfo=UTC))
+
+    assert then.offices.all() == (office,)
+    assert not hasattr(then, "kantor")

@@ -1,0 +1,53 @@
+"""The collections by name: the catalogue has them when the desk runs, mypy reads them here."""
+
+from typing import TYPE_CHECKING, Any
+
+from census_desk.register.collection import Collection
+from census_desk.register.kinds import Catalogue
+
+if TYPE_CHECKING:
+    from census_desk.desk import Desk
+    from census_desk.letters.delivery import Delivery
+    from census_desk.letters.letter import Letter
+    from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
+    from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
+    from census_desk.progress import Recap
+    from census_desk.sessions.attendance import Attendance
+    from census_desk.sessions.session import Session
+    from census_desk.sessions.sheet import Sheet
+    from census_desk.staff.roster import FieldOfficer
+    from census_desk.visits import Obstacle, Visit
+
+
+class NamedCollections:
+    """`letters` for `collection("letters")`, which the heir has, and so on for every name."""
+
+    catalogue: Catalogue
+
+    if TYPE_CHECKING:
+        desks: Collection[Desk]
+        programmes: Collection[Programme]
+        phases: Collection[Phase]
+        targets: Collection[Target]
+        denominators: Collection[Denominator]
+        staffing_plans: Collection[StaffingPlan]
+        pictures: Collection[Picture]
+        offices: Collection[Office]
+        employees: Collection[Employee]
+        signatories: Collection[Signatory]
+        letterheads: Collection[Letterhead]
+        letters: Collection[Letter]
+        deliveries: Collection[Delivery]
+        sessions: Collection[Session]
+        attendances: Collection[Attendance]
+        sheets: Collection[Sheet]
+        visits: Collection[Visit]
+        obstacles: Collection[Obstacle]
+        recaps: Collection[Recap]
+        officers: Collection[FieldOfficer]
+    else:  # out of mypy's sight, so that it finds a misspelt name
+
+        def __getattr__(self, name: str) -> Collection[Any]:
+            if name.startswith("_") or name not in self.catalogue:
+                raise AttributeError(name)
+            return self.collection(name)
