@@ -1,22 +1,20 @@
-"""The one door to saved records."""
+"""The one door to saved records: how a register is made, opened, restored and closed."""
 
 import platform
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from census_desk.identity import Ids
 from census_desk.register import opening
-from census_desk.register.commits import Change, Draft, first_entry, microseconds
+from census_desk.register.commits import first_entry, microseconds
 from census_desk.register.errors import RegisterError
 from census_desk.register.kinds import Catalogue, known_kinds
 from census_desk.register.lease import Lease, LeaseWatch
 from census_desk.register.open_file import OpenFile, may_write, open_sound, take_lease
 from census_desk.register.restoring import restore_file
-from census_desk.register.rooms import Care, Past
+from census_desk.register.rooms import Care, Past, Writing
 from census_desk.register.schema import FORMAT, Format
 from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.register.store import Store
@@ -29,7 +27,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-class Register(Past, Care):
+class Register(Writing, Past, Care):
     """Typed collections over one file; belongs to the thread that opened it."""
 
     def __init__(
@@ -189,67 +187,6 @@ class Register(Past, Care):
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    # what it is
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writes are refused."""
-        return self._store.read_only_reason is not None
-
-    @property
-    def read_only_reason(self) -> str:
-        """Why, in a sentence; empty when writing is allowed."""
-        return self._store.read_only_reason or ""
-
-    @property
-    def actor(self) -> str:
-        """The clerk whose name goes into the log."""
-        return self._store.actor
-
-    @actor.setter
-    def actor(self, name: str) -> None:
-        self._store.actor = name
-
-    @property
-    def ids(self) -> Ids:
-        """Ids for new records, rising, never the same twice."""
-        return self._store.ids
-
-    @property
-    def rev(self) -> int:
-        """The number of the last commit known here."""
-        return self._store.head.rev
-
-    @property
-    def can_take_over(self) -> bool:
-        """Whether the computer that holds this shared register was silent for a minute."""
-        watch = None if self._file is None else self._file.watch
-        return watch is not None and watch.is_dead
-
-    # changes
-
-    @contextmanager
-    def change(
-        self, what: str, final: bool = False, moment: datetime | None = None
-    ) -> Iterator[Draft]:
-        """One commit or none for everything written inside; nestable.
-
-        The write lock is taken first and other processes' commits are taken over, so what is read
-        inside is what will be written over. Raises SaveFailed with the truth read back from disk.
-        """
-        with self._store.change(what, final=final, moment=moment) as draft:
-            yield draft
-
-    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
-        """Call back after every commit, here or taken over; answers how to stop that."""
-        return self._store.subscribe(callback)
-
-    def refresh(self) -> Change | None:
-        """Take over what other processes committed; a poll of well under a millisecond."""
-        if self._file is not None:
-            self._file.beat()
-        return self._store.refresh()
 
     # how it is put together
 

@@ -1,13 +1,17 @@
-"""What is behind the register's door: its records, its past, and the care for its file."""
+"""What is behind the register's door: records, writing, the past, and the care for the file."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from census_desk.identity import Ids
 from census_desk.register import checks
 from census_desk.register.backups import Backup, export_json
 from census_desk.register.checks import CheckReport
 from census_desk.register.collection import Collection
+from census_desk.register.commits import Change, Draft
 from census_desk.register.errors import RegisterError
 from census_desk.register.history import Step
 from census_desk.register.keeper import Keeper
@@ -56,6 +60,69 @@ class Records(NamedCollections):
             for record in self.collection(kind.name).all()
             if target in referred(kind, record)
         ]
+
+
+class Writing(Records):
+    """Who writes, whether writing is allowed, and the changes."""
+
+    _file: OpenFile | None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writes are refused."""
+        return self._store.read_only_reason is not None
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why, in a sentence; empty when writing is allowed."""
+        return self._store.read_only_reason or ""
+
+    @property
+    def actor(self) -> str:
+        """The clerk whose name goes into the log."""
+        return self._store.actor
+
+    @actor.setter
+    def actor(self, name: str) -> None:
+        self._store.actor = name
+
+    @property
+    def ids(self) -> Ids:
+        """Ids for new records, rising, never the same twice."""
+        return self._store.ids
+
+    @property
+    def rev(self) -> int:
+        """The number of the last commit known here."""
+        return self._store.head.rev
+
+    @property
+    def can_take_over(self) -> bool:
+        """Whether the computer that holds this shared register was silent for a minute."""
+        watch = None if self._file is None else self._file.watch
+        return watch is not None and watch.is_dead
+
+    @contextmanager
+    def change(
+        self, what: str, final: bool = False, moment: datetime | None = None
+    ) -> Iterator[Draft]:
+        """One commit or none for everything written inside; nestable.
+
+        The write lock is taken first and other processes' commits are taken over, so what is read
+        inside is what will be written over. Raises SaveFailed with the truth read back from disk.
+        """
+        with self._store.change(what, final=final, moment=moment) as draft:
+            yield draft
+
+    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after every commit, here or taken over; answers how to stop that."""
+        return self._store.subscribe(callback)
+
+    def refresh(self) -> Change | None:
+        """Take over what other processes committed; a poll of well under a millisecond."""
+        if self._file is not None:
+            self._file.beat()
+        return self._store.refresh()
 
 
 class Past(Records):
