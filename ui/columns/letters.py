@@ -35,9 +35,9 @@ def _received(letter: Letter, lookup: Any) -> str:
 
 LETTER = (
     text_column("number", N_("Nomor"), ems=12),
-    text_column("subject", N_("Tentang"), ems=22),
+    text_column("subject", N_("Tentang"), ems=30),
     day_column("dated_on", N_("Tanggal"), ems=9),
-    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=8),
+    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=9),
     Column(
         name="received",
         label=N_("Diterima"),
@@ -46,7 +46,13 @@ LETTER = (
         value=lambda letter, lookup: received_share(letter, lookup)[0],
         ems=9,
     ),
-    Column(name="book", label=N_("Buku"), text=lambda letter, lookup: letter.book.value, ems=7),
+    Column(
+        name="book",
+        label=N_("Buku"),
+        text=lambda letter, lookup: letter.book.value,
+        ems=7,
+        shown=False,
+    ),
     reference_column("signatory_id", N_("Penanda tangan"), "signatories", ems=18, shown=False),
     text_column("note", N_("Catatan"), ems=20, shown=False),
 )

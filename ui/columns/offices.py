@@ -71,7 +71,7 @@ OFFICE = (
         align="e",
         ems=8,
     ),
-    text_column("asn_note", N_("Keterangan jumlah"), ems=16),
+    text_column("asn_note", N_("Keterangan jumlah"), ems=16, shown=False),
     named_column("kind", N_("Jenis"), OFFICE_KIND_NAMES, ems=12, shown=False),
     text_column("head_title", N_("Sebutan kepala"), ems=16, shown=False),
     text_column("phone", N_("Telepon"), ems=14, shown=False),

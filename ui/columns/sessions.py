@@ -58,10 +58,10 @@ SESSION = (
         ems=10,
     ),
     Column(name="audience", label=N_("Sasaran"), text=audience, ems=18),
-    text_column("title", N_("Acara"), ems=22),
+    text_column("title", N_("Acara"), ems=30),
     named_column("status", N_("Status"), SESSION_STATUS_NAMES, ems=10),
     text_column("venue", N_("Tempat"), ems=18, shown=False),
-    number_column("attended_count", N_("Hadir")),
+    number_column("attended_count", N_("Hadir"), shown=False),
     number_column("invited_count", N_("Undangan"), shown=False),
     named_column("kind", N_("Jenis"), SESSION_KIND_NAMES, ems=16, shown=False),
 )

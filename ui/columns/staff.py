@@ -11,7 +11,7 @@ from ui.tables import (
 )
 
 OFFICER = (
-    text_column("name", N_("Nama"), ems=22),
+    text_column("name", N_("Nama"), ems=26),
     named_column("role", N_("Tugas"), STAFF_ROLE_NAMES, ems=20),
     Column(
         name="district_code",
@@ -23,7 +23,7 @@ OFFICER = (
         name="village_codes",
         label=N_("Desa/kelurahan"),
         text=lambda officer, lookup: lookup.areas(officer.village_codes),
-        ems=22,
+        ems=14,
     ),
     reference_column("team_leader_id", N_("Koordinator tim"), "officers", ems=18, shown=False),
     text_column("officer_number", N_("Nomor petugas"), ems=12, shown=False),

@@ -15,7 +15,8 @@ from ui.presenters.welcome import WelcomePresenter, WelcomeScreen, usual_documen
 from ui.views.setup_form import SetupForm
 from ui.widgets.scrolled import Scrolled
 
-WORDS_EMS = 46
+WORDS_EMS = 44
+COLUMN = 900  # pixels at 100 %: wider lines of buttons and words are tiring
 EDGE = 24
 
 
@@ -45,13 +46,15 @@ class Welcome(ttk.Frame):
         )
         parent.columnconfigure(1, weight=1)  # type: ignore[attr-defined]
         parent.rowconfigure(0, weight=1)  # type: ignore[attr-defined]
-        self.columnconfigure(0, weight=1)
-        self.rowconfigure(2, weight=1)
-        self._make_head().grid(row=0, column=0, sticky="ew")
-        self.told = ttk.Label(self, style="Problem.TLabel", wraplength=theme.ems(self, 110))
-        self.told.grid(row=1, column=0, sticky="ew", pady=(theme.GAP, 0))
+        for side in (0, 2):
+            self.columnconfigure(side, weight=1)
+        self.rowconfigure(3, weight=1)
+        self._make_head().grid(row=1, column=1, sticky="ew")
+        self.told = ttk.Label(self, style="Problem.TLabel", wraplength=theme.scaled(self, COLUMN))
+        self.told.grid(row=2, column=1, sticky="ew", pady=(theme.GAP, 0))
         self.body = Scrolled(self)
-        self.body.grid(row=2, column=0, sticky="nsew", pady=(theme.GAP * 2, 0))
+        self.body.grid(row=3, column=1, sticky="nsew", pady=(theme.GAP * 2, 0))
+        self.bind("<Configure>", self._resized)
         self.show_choices()
 
     # the two faces
@@ -88,6 +91,15 @@ class Welcome(ttk.Frame):
         self.told.configure(text=sentence)
 
     # making them
+
+    def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        """One column in the middle; on a high screen some air above it."""
+        if event.widget is not self:
+            return
+        wide = min(event.width - 2 * EDGE, theme.scaled(self, COLUMN))
+        self.columnconfigure(1, minsize=wide)
+        self.told.configure(wraplength=wide)
+        self.rowconfigure(0, minsize=max(0, (event.height - theme.ems(self, 66)) // 3))
 
     def _empty(self) -> None:
         self.say("")
@@ -149,7 +161,7 @@ class Welcome(ttk.Frame):
         return button
 
     def _make_recent(self, parent: tkinter.Misc) -> ttk.Frame:
-        frame = ttk.Frame(parent)
+        frame = ttk.Frame(parent, bootstyle="bordered", padding=16)
         frame.columnconfigure(0, weight=1)
         ttk.Label(frame, text=_("Baru dibuka"), style="Head.TLabel").grid(sticky="w")
         recent = self.presenter.recent()
@@ -168,12 +180,19 @@ class Welcome(ttk.Frame):
                 if one.is_there
                 else _("tidak ditemukan di {folder}").format(folder=one.folder)
             )
-            ttk.Label(frame, text=where, style="Quiet.TLabel", font=theme.SMALL_FONT).grid(
-                sticky="w", padx=(12, 0)
-            )
+            ttk.Label(
+                frame,
+                text=where,
+                style="Quiet.TLabel",
+                font=theme.SMALL_FONT,
+                wraplength=theme.ems(self, WORDS_EMS),
+            ).grid(sticky="w", padx=(12, 0))
         if not recent:
             text = _("Belum ada register yang dibuka di komputer ini.")
-            ttk.Label(frame, text=text, style="Quiet.TLabel").grid(sticky="w", pady=theme.GAP)
+            words = theme.ems(self, WORDS_EMS)
+            ttk.Label(frame, text=text, style="Quiet.TLabel", wraplength=words).grid(
+                sticky="w", pady=theme.GAP
+            )
         return frame
 
     def _make_problem(self, parent: tkinter.Misc) -> ttk.Frame:

@@ -225,7 +225,7 @@ class TableView(TableMoves):
 
     def _natural_width(self, column: Column) -> int:
         heading = tkfont.nametofont("TkHeadingFont", self).measure(f"{_(column.label)} ▲")
-        return max(theme.ems(self, column.ems) + 2 * theme.GAP, heading + 3 * theme.GAP)
+        return max(theme.ems(self, column.ems) + 2 * theme.GAP, heading + 2 * theme.GAP)
 
     def _fit_columns(self) -> None:
         """Share the place: text columns give and take, figures and days keep their width.
