@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from census_desk.words import _
 from ui import commands as menus
 from ui.commands import Command
-from ui.presenters.records import redo, undo
+from ui.presenters.steps import redo, undo
 
 if TYPE_CHECKING:
     from census_desk.register import Step
