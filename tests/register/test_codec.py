@@ -153,3 +153,14 @@ def _one() -> Everything:
         items=(Item(name="x"),),
         pair=("a", 1),
     )
+
+
+def test_a_kept_text_takes_no_more_memory_than_its_length():
+    resource = pytest.importorskip("resource", reason="memory is counted by POSIX only")
+    documents = [{"name": f"Dinas {number}"} for number in range(5_000)]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+    kept = [to_bytes(document) for document in documents]
+
+    pages = resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+    assert pages < len(kept) / 4
