@@ -149,9 +149,20 @@ def dress(root: tkinter.Tk, *, size: int = USUAL, family: str = "") -> None:
             root.bind_class("Text", backwards, _leave_text(forward=False))
 
 
+_line_heights: dict[str, int] = {}
+
+
+def line_height(widget: tkinter.Misc, font: str = "TkDefaultFont") -> int:
+    """Pixels of one line in a named font; asked of the display once a size."""
+    if font not in _line_heights:
+        _line_heights[font] = int(tkfont.nametofont(font, widget).metrics("linespace"))
+    return _line_heights[font]
+
+
 def set_font_size(root: tkinter.Misc, size: int) -> None:
     """Set every named font to `size` points (9 to 16) and the row height that goes with it."""
     size = max(SMALLEST, min(LARGEST, size))
+    _line_heights.clear()
     for name in NAMED_FONTS:
         tkfont.nametofont(name, root).configure(size=size)
     family = tkfont.nametofont("TkDefaultFont", root).actual("family")
@@ -174,7 +185,7 @@ def ems(widget: tkinter.Misc, count: float) -> int:
 
 def row_height(widget: tkinter.Misc) -> int:
     """Pixels of one table row."""
-    return int(tkfont.nametofont("TkDefaultFont", widget).metrics("linespace")) + 9
+    return line_height(widget) + 9
 
 
 def scaled(widget: tkinter.Misc, pixels: int) -> int:

@@ -71,7 +71,7 @@ class Painted(ttk.Frame):
 
     def line(self, name: str = "TkDefaultFont") -> int:
         """The height of one line of text in a named font."""
-        return int(tkfont.nametofont(name, self).metrics("linespace"))
+        return theme.line_height(self, name)
 
     def measure(self, text: str, name: str = "TkDefaultFont") -> int:
         """Pixels a text takes; kept until the fonts change."""
