@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 POLL_MS = 700
+FIRST_LOAD_MS = 150  # the first page is painted by then
 LAZY_LOAD_MS = 12
 LAZY_PAUSE_MS = 20
 
@@ -34,7 +35,7 @@ class Watch:
         """Look every 700 ms; load in small steps meanwhile. After a rebuilt window once more."""
         self._facts = self._known("")
         self._window._later("poll", POLL_MS, self._poll)
-        self._window._later("load", LAZY_PAUSE_MS, self._load_some)
+        self._window._later("load", FIRST_LOAD_MS, self._load_some)
 
     def tell_troubles(self) -> None:
         """A backup that failed and a risky place of the register, each said once."""
