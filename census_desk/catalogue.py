@@ -6,7 +6,10 @@ from typing import Any
 
 from census_desk.desk import Desk
 from census_desk.indonesian import short_date
+from census_desk.letters.classification import Classification
 from census_desk.letters.delivery import Delivery
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry, entry_title
 from census_desk.letters.letter import Letter
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -90,6 +93,20 @@ def _kinds() -> list[Kind]:
             singular=N_("pengiriman"),
             title=lambda r: short_date(r.sent_on) if r.sent_on else str(r.channel),
             references={"letter_id": "letters", "office_id": "offices"},
+        ),
+        Kind(name="books", record=Book, singular=N_("buku nomor"), title=lambda r: r.name),
+        Kind(
+            name="numbers",
+            record=NumberEntry,
+            singular=N_("nomor"),
+            title=entry_title,
+            references={"letter_id": "letters"},
+        ),
+        Kind(
+            name="classifications",
+            record=Classification,
+            singular=N_("klasifikasi"),
+            title=lambda r: f"{r.code} {r.name}",
         ),
         Kind(
             name="sessions",

@@ -7,7 +7,10 @@ import pytest
 
 from census_desk.desk import Desk
 from census_desk.errors import InvalidRecord
+from census_desk.letters.classification import Classification, Family
 from census_desk.letters.delivery import Delivery
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -149,3 +152,26 @@ def a_recap(**fields: object) -> Recap:
 
 def a_field_officer(**fields: object) -> FieldOfficer:
     return FieldOfficer(**({"id": "i", "name": "Joko Prasetyo"} | fields))
+
+
+def a_book(**fields: object) -> Book:
+    filled = {"id": "u", "key": "Setda", "name": "Buku Setda", "pattern": "{klasifikasi}/{urut}"}
+    return Book(**(filled | fields))
+
+
+def a_number(sequence: int = 12, **fields: object) -> NumberEntry:
+    filled = {
+        "id": f"n{sequence}{fields.get('suffix', '')}",
+        "book": "Setda",
+        "series": "Setda",
+        "year": 2020,
+        "sequence": sequence,
+        "text": f"470/{sequence}",
+        "dated_on": DAY,
+    }
+    return NumberEntry(**(filled | fields))
+
+
+def a_classification(**fields: object) -> Classification:
+    filled = {"id": "k", "code": "500.14.2", "name": "Sensus", "family": Family.NUMERIC}
+    return Classification(**(filled | fields))
