@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ui.setup import OLDEST_PYTHON, CannotGoOn, say
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do the job the first word names (the desk without one); answer its exit code."""
     try:
         if sys.version_info < OLDEST_PYTHON:
-            raise CannotGoOn(old_python(sys.version_info[:2]))
+            raise CannotGoOn(old_python(sys.version_info[:2], shutil.which))
         return start(arguments)
     except CannotGoOn as trouble:
         say(str(trouble))
@@ -95,11 +96,15 @@ def has_screen() -> bool:
     return bool(x11.XOpenDisplay(None))  # closed when this process becomes the desk
 
 
-def old_python(version: Sequence[int]) -> str:
+def old_python(version: Sequence[int], which: Callable[[str], str | None]) -> str:
+    """What an old Python is told: the newer one that is here already, or where to get one."""
     has, needs = (".".join(map(str, each)) for each in (version, OLDEST_PYTHON))
+    newer = (f"python3.{minor}" for minor in range(30, OLDEST_PYTHON[1] - 1, -1))
+    here = next((name for name in newer if which(name)), "")
+    found = f"Di komputer ini sudah ada {here}." if here else "Pasang dari python.org."
     return (
-        f"Census Desk memerlukan Python {needs} atau lebih baru; yang ini {has}. "
-        f"Pasang dari python.org, lalu ketik: python{needs} run.py"
+        f"Census Desk memerlukan Python {needs} atau lebih baru; yang ini {has}. {found} "
+        f"Lalu ketik: {here or f'python{needs}'} run.py"
     )
 
 

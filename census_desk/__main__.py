@@ -18,9 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def window(argv: Sequence[str] | None = None) -> int:
     """Open the desk's window, on the register named if there is one."""
-    from ui import app
+    from ui.app import run
 
-    return int(app.run(list(sys.argv[1:] if argv is None else argv)) or 0)
+    return run(list(sys.argv[1:] if argv is None else argv))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,11 @@ class OfficeCoverage:
     asn_count: int
 
     @property
+    def id(self) -> str:
+        """The office's id: a row is told apart by it."""
+        return self.office.id
+
+    @property
     def need(self) -> tuple[int, int]:
         """What the board sorts by: how much is open, then how many ASN have not finished."""
         return sum(NEED[mark.state] for mark in self.marks.values()), self.remaining

@@ -12,11 +12,10 @@ from census_desk.people import Office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
-from census_desk.steps import ISSUED, Campaign, State, Step
+from census_desk.steps import DAYS_TO_RECEIVE, ISSUED, Campaign, State, Step
 from census_desk.visits import Visit, VisitStatus
 from census_desk.words import N_, _
 
-DAYS_TO_RECEIVE = 3
 RECAP_AGE = timedelta(days=7)
 NAMES_SHOWN = 3
 
@@ -113,7 +112,7 @@ def sessions_due(sessions: Iterable[Session], on: date) -> Iterator[DueItem]:
         when = _nearness(session.held_on, on)
         if when is None:
             continue
-        title = _("Sosialisasi: {title}") if when is not When.OVERDUE else _("Catat hasil: {title}")
+        title = "{title}" if when is not When.OVERDUE else _("Catat hasil: {title}")
         yield DueItem(
             when=when,
             title=title.format(title=session.title),

@@ -3,8 +3,8 @@
 import csv
 import io
 import json
-from importlib.abc import Traversable
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from census_desk.errors import CensusDeskError
 from census_desk.words import _

@@ -20,6 +20,7 @@ from census_desk.words import N_, _
 Row = TypeVar("Row")
 # A meeting of the heads prepares the campaign; it does not reach an office's people.
 BRIEFINGS = (SessionKind.OFFICE, SessionKind.DISTRICT, SessionKind.TOGETHER)
+DAYS_TO_RECEIVE = 3
 ISSUED = (LetterStatus.NUMBERED, LetterStatus.SENT, LetterStatus.CLOSED)
 
 
@@ -126,11 +127,10 @@ def letter_mark(
         detail = _("{count} dari {all} diterima").format(count=len(received), all=len(mine))
         return Mark(state=State.PARTLY, detail=detail, collection="letters", record_id=open_id)
     if sent:
-        days = (on - min(row.sent_on for row in sent if row.sent_on)).days
-        detail = (
-            _("terkirim {days} hari lalu").format(days=days) if days else _("terkirim hari ini")
-        )
-        return _letter(State.UNDER_WAY, detail, sent[0])
+        first = min(row.sent_on for row in sent if row.sent_on)
+        state = State.LATE if (on - first).days > DAYS_TO_RECEIVE else State.UNDER_WAY
+        detail = _("terkirim {day}").format(day=_day(first))
+        return _letter(state, detail, sent[0])
     return Mark(
         state=State.MISSING, detail=_("belum dikirim"), collection="letters", record_id=open_id
     )
@@ -151,15 +151,15 @@ def session_mark(
         detail = _held_words(held[-1], len(reached))
         return _at(State.DONE, detail, "sessions", held[-1].id)
     if coming:
-        detail = _("dijadwalkan {day}").format(day=_day(coming[0].held_on))
+        detail = _("rencana {day}").format(day=_day(coming[0].held_on))
         return _at(State.UNDER_WAY, detail, "sessions", coming[0].id)
     if mine:
-        detail = _("{day} belum dicatat").format(day=_day(mine[-1].held_on))
+        detail = _("belum dicatat {day}").format(day=_day(mine[-1].held_on))
         return _at(State.LATE, detail, "sessions", mine[-1].id)
     if reached:
-        detail = _("{count} orang ikut sesi lain").format(count=number(len(reached)))
+        detail = _("{count} ikut sesi lain").format(count=number(len(reached)))
         return _at(State.PARTLY, detail, "sessions", "")
-    return _at(State.MISSING, _("belum dijadwalkan"), "sessions", "")
+    return _at(State.MISSING, _("belum ada jadwal"), "sessions", "")
 
 
 def concerns(session: Session, office: Office) -> bool:
@@ -200,12 +200,12 @@ def visit_mark(visits: Iterable[Visit], obstacles: Iterable[Obstacle], on: date)
     coming = [one for one in mine if one.held_on >= on and one not in held]
     late = [one for one in mine if one.held_on < on and one.status is VisitStatus.PLANNED]
     if coming:
-        detail = _("dijadwalkan {day}").format(day=_day(coming[0].held_on))
+        detail = _("rencana {day}").format(day=_day(coming[0].held_on))
         return _at(State.UNDER_WAY, detail, "visits", coming[0].id)
     if late:
-        detail = _("{day} belum dicatat").format(day=_day(late[-1].held_on))
+        detail = _("belum dicatat {day}").format(day=_day(late[-1].held_on))
         return _at(State.LATE, detail, "visits", late[-1].id)
-    people = _("{count} orang terkendala").format(count=number(waiting))
+    people = _("{count} terkendala").format(count=number(waiting))
     if held and waiting:
         return _at(State.PARTLY, people, "visits", held[-1].id)
     if held:
@@ -221,7 +221,7 @@ def done_mark(office: Office, recap: Recap | None) -> Mark:
     if not office.asn_count:
         return _at(State.NOT_NEEDED, _("tanpa ASN"), "recaps", recap.id if recap else "")
     if recap is None:
-        return _at(State.MISSING, _("belum ada rekap"), "recaps", "")
+        return _at(State.MISSING, _("tanpa rekap"), "recaps", "")
     done = min(recap.done_count, office.asn_count)
     detail = _("{done} dari {all} · {share} %").format(
         done=number(done),

@@ -1,6 +1,7 @@
 """The embedded fonts: each family is read once, and knows which signs it can print."""
 
 import io
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -13,6 +14,8 @@ from reports.errors import UnknownFont
 
 FONT_LIST = "fonts/fonts.json"
 PLAIN = "Arimo"  # forms and tables, whatever the letters are set in
+UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
+RTL = ("R", "AL", "AN")
 _lock = Lock()
 
 
@@ -40,8 +43,17 @@ def family(name: str = PLAIN) -> Family:
 
 @cache
 def printable(face: str) -> frozenset[str]:
-    """The signs the face has pictures for (its cmap says so)."""
-    return frozenset(map(chr, _font(face).face.charToGlyph))
+    """The signs the face has pictures for (its cmap says so), printed as they are written.
+
+    Controls and overrides of direction would deceive the reader; scripts that run from the right
+    would come out reversed and unjoined.
+    """
+    signs = map(chr, _font(face).face.charToGlyph)
+    return frozenset(sign for sign in signs if _is_plain(sign))
+
+
+def _is_plain(sign: str) -> bool:
+    return unicodedata.category(sign) not in UNSEEN and unicodedata.bidirectional(sign) not in RTL
 
 
 def width(text: str, face: str, size: float) -> float:

@@ -61,10 +61,14 @@ def signature_block(
     )
 
 
-def plain_block(title: str, name: str, below: Sequence[str] = ()) -> SignatureBlock:
+def plain_block(
+    title: str, name: str, profile: LayoutProfile, below: Sequence[str] = ()
+) -> SignatureBlock:
     """The block of someone who is no signatory of the register, such as a visited official."""
     return SignatureBlock(
-        titles=(f"{title.rstrip(',')},",), name=name, below=tuple(line for line in below if line)
+        titles=(f"{title.rstrip(',')},",),
+        name=_name(name, profile, degrees=True),
+        below=tuple(line for line in below if line),
     )
 
 

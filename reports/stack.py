@@ -16,28 +16,24 @@ LEADING = 4 / 3  # of the size, where a block has a size of its own
 
 
 class Stack(Flowable):
-    """Blocks one under the other that stay together; `least` keeps room where there are none."""
+    """Blocks one under the other that stay together, each with the white above it."""
 
-    def __init__(self, parts: Sequence[tuple[float, Flowable]], least: float = 0) -> None:
+    def __init__(self, parts: Sequence[tuple[float, Flowable]]) -> None:
         super().__init__()
-        self._parts, self._least = parts, least
+        self._parts = parts
         self._heights: list[float] = []
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
         self._heights = [part.wrap(available_width, 1e6)[1] for _gap, part in self._parts]
-        tall = sum(self._heights) + sum(gap for gap, _part in self._parts)
-        return available_width, max(self._least, tall)
+        return available_width, sum(self._heights) + sum(gap for gap, _part in self._parts)
 
     def draw(self) -> None:
         """Draw the blocks from the top down."""
-        top = self.wrap(0, 0)[1] if not self._heights and not self._parts else self._tall()
+        top = sum(self._heights) + sum(gap for gap, _part in self._parts)
         for (gap, part), height in zip(self._parts, self._heights, strict=True):
             top -= gap + height
             part.drawOn(self.canv, 0, top)
-
-    def _tall(self) -> float:
-        return max(self._least, sum(self._heights) + sum(gap for gap, _part in self._parts))
 
 
 class CentredLines(Flowable):

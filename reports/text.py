@@ -7,6 +7,7 @@ Nothing else makes a Paragraph: raw text in one loses words, follows links and e
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from threading import Lock
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
@@ -19,6 +20,9 @@ from reports.fonts import Family, printable, width
 LONGEST_WORD = 60  # a word of 200,000 letters takes ReportLab half a minute
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 BLANKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
+_parser = (
+    Lock()
+)  # ReportLab parses all markup with one object; preview and print have a thread each
 SAME_LOOK = str.maketrans({"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2009": " "})
 
 
@@ -66,7 +70,8 @@ def paragraph(
     pieces = [Run(text=runs)] if isinstance(runs, str) else list(runs)
     markup = "".join(_markup(replace(run, bold=run.bold or bold), family, field) for run in pieces)
     label = checked(bullet, style.bulletFontName, field) if bullet else None
-    return Paragraph(markup, style, bulletText=label)
+    with _parser:
+        return Paragraph(markup, style, bulletText=label)
 
 
 def lines_within(value: str, face: str, size: float, room: float, field: str) -> list[str]:

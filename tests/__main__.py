@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
+from run import has_screen
 from tests.screen import running_window_manager
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -40,8 +40,7 @@ def samples(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """The measured figures, on the person's screen if there is one."""
-    has_screen = os.environ.get("DISPLAY") or not sys.platform.startswith("linux")
-    with ExitStack() if has_screen else own_screen():
+    with ExitStack() if has_screen() else own_screen():
         return python("-m", "tests.benchmarks", *arguments)
 
 
@@ -62,4 +61,7 @@ def own_screen() -> AbstractContextManager[object]:
 JOBS = {"check": check, "samples": samples, "bench": bench}
 
 if __name__ == "__main__":
-    sys.exit(JOBS[sys.argv[1]](sys.argv[2:]))
+    try:
+        sys.exit(JOBS[sys.argv[1]](sys.argv[2:]))
+    except KeyboardInterrupt:
+        sys.exit("Dihentikan.")

@@ -126,21 +126,32 @@ def test_resources_are_opened_never_imported():
     assert found == []
 
 
-def test_what_is_imported_is_declared():
-    """A package that only happens to be in .venv would be missing on the clerk's machine."""
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@cache
+def declared(*, with_tests: bool) -> frozenset[str]:
+    """The distributions setup.cfg installs for the desk, or for the desk and its tests."""
     settings = configparser.ConfigParser()
     settings.read(PROJECT / "setup.cfg", encoding="utf-8")
-    declared = {
-        re.split(r"[=<>~ ;]", line)[0].lower().replace("_", "-")
-        for line in settings["options"]["install_requires"].split("\n")
-    }
-    distributions = packages_distributions()
-    own = {*ALLOWED, *sys.stdlib_module_names, "_typeshed"}
+    lines = settings["options"]["install_requires"].split()
+    if with_tests:
+        lines += settings["options.extras_require"]["test"].split()
+    return frozenset(normal(line.partition("==")[0]) for line in lines)
+
+
+@pytest.mark.parametrize("place", [*ALLOWED, "tests"])
+def test_what_is_imported_is_declared(place):
+    """A package that only happens to be in .venv would be missing on a fresh machine."""
+    own = {*ALLOWED, "tests", "run", *sys.stdlib_module_names, "_typeshed"}
+    there, known = packages_distributions(), declared(with_tests=place == "tests")
     undeclared = {
         f"{path}: {package}"
-        for path in product()
+        for path in sources()
+        if path.startswith(f"{place}/")
         for package in top_packages(path) - own
-        if not {n.lower().replace("_", "-") for n in distributions.get(package, ())} & declared
+        if not {normal(name) for name in there.get(package, ())} & known
     }
 
     assert undeclared == set()

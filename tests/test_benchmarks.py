@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 
 import pytest
 
@@ -64,6 +65,16 @@ def test_rivals_take_turns_and_the_order_turns_round():
     turns(2, {"ours": lambda: called.append("ours"), "theirs": lambda: called.append("theirs")})
 
     assert called == ["ours", "theirs", "theirs", "ours"]
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="this system cannot pin")
+def test_rivals_share_one_core_and_the_others_are_given_back():
+    before, meanwhile = os.sched_getaffinity(0), []
+
+    turns(1, {"ours": lambda: meanwhile.append(len(os.sched_getaffinity(0)))})
+
+    assert meanwhile == [1]
+    assert os.sched_getaffinity(0) == before
 
 
 def test_the_median_leaves_one_slow_call_aside():

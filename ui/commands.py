@@ -74,6 +74,12 @@ class Command:
     toolbar: str = ""
     where: str = ""
     paper: bool = False
+    named: Callable[[], str] | None = None
+
+    @property
+    def label(self) -> str:
+        """The text in a menu: `named()` says what exactly ("Urungkan: Menghapus sesi …")."""
+        return self.named() if self.named is not None else self.text
 
     @property
     def key_text(self) -> str:

@@ -102,13 +102,13 @@ KINDS: Mapping[str, Kind] = {
         read=read_number,
         show=number,
         empty=0,
-        complaint=N_("{label} bukan bilangan bulat; tulis angka saja, misalnya 7.140."),
+        complaint=N_("{label} bukan bilangan bulat; tulis angka saja, misalnya 1.250."),
     ),
     "count": Kind(
         read=read_number,
         show=number,
         empty=None,
-        complaint=N_("{label} bukan bilangan bulat; tulis angka saja, misalnya 7.140."),
+        complaint=N_("{label} bukan bilangan bulat; tulis angka saja, misalnya 1.250."),
     ),
     "decimal": Kind(
         read=read_decimal,

@@ -54,6 +54,15 @@ class Order:
     descending: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptyState:
+    """What an empty table says, and the button with the next step."""
+
+    text: str
+    action: str = ""
+    run: Callable[[], object] | None = None
+
+
 class TableModel:
     """Records by id, as one table shows them."""
 
@@ -128,9 +137,7 @@ class TableModel:
         """`413 dari 2.480`, or the total alone when nothing is filtered out."""
         if self.count == self.total:
             return number(self.total)
-        return _("{count} dari {total}").format(
-            count=number(self.count), total=number(self.total)
-        )
+        return _("{count} dari {total}").format(count=number(self.count), total=number(self.total))
 
     def window(self, top: int, height: int) -> list[Row]:
         """The rows from `top` on, at most `height`, with their texts."""
@@ -318,9 +325,7 @@ def reference_column(name: str, label: str, collection: str, **more: Any) -> Col
 
 def named_column(name: str, label: str, names: Any, **more: Any) -> Column:
     """A column of an enum, shown by its name in the language of the screens."""
-    return Column(
-        name=name, label=label, text=lambda r, lookup: _(names[getattr(r, name)]), **more
-    )
+    return Column(name=name, label=label, text=lambda r, lookup: _(names[getattr(r, name)]), **more)
 
 
 def shown(value: object) -> str:

@@ -67,8 +67,9 @@ class Background(Protocol):
 class Screen(Protocol):
     """What the window does for a page."""
 
-    def say(self, text: str, kind: str = OK, action: tuple[str, Callable[[], object]] | None = None
-            ) -> None:
+    def say(
+        self, text: str, kind: str = OK, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
         """Show a sentence in the message bar, perhaps with one button."""
 
     def go(self, page: str, record_id: str | None = None) -> None:
@@ -101,13 +102,19 @@ class Screen(Protocol):
         """Put text on the clipboard."""
 
     def compare(
-        self, title: str, labels: Mapping[str, str], mine: Mapping[str, str],
+        self,
+        title: str,
+        labels: Mapping[str, str],
+        mine: Mapping[str, str],
         theirs: Mapping[str, str] | None,
     ) -> str:
         """Show both versions of a stale record; "mine", "theirs" or "" (decide later)."""
 
     def commands_changed(self) -> None:
         """A page's commands or their state changed; toolbar and menus follow."""
+
+    def replace_register(self, make: "Callable[[], Register]") -> object:
+        """Close the register, let `make` put another in its place (a backup), and go on there."""
 
     def redraw(self, *, rebuild: bool = False) -> None:
         """Theme, font or (rebuild) language changed."""

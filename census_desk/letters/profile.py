@@ -195,6 +195,6 @@ def _fits(kind: str, value: object) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if "bool" in kind:
         return isinstance(value, bool)
-    if "str" in kind:
+    if "str" in kind and "tuple" not in kind:
         return isinstance(value, str)
     return value is None and "None" in kind

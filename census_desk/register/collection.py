@@ -7,6 +7,7 @@ from typing import Generic, TypeVar, cast
 from tinydb.queries import QueryLike
 
 from census_desk.identity import from_number, to_number
+from census_desk.register.bulk import without_collecting
 from census_desk.register.codec import Codec, Unreadable, UnreadableRecord, codec_of, to_bytes
 from census_desk.register.errors import RecordExists, RecordNotFound, StaleRecord
 from census_desk.register.kinds import Kind
@@ -101,16 +102,19 @@ class Collection(Generic[R]):
         """Save a new record; RecordExists when its id is taken."""
         what = _("Menambah {noun} {title}").format(noun=self._noun, title=self._title(record))
         with self._writer.writing(what):
-            self._add(record)
+            number = self._free_number(record, {})
+            self._writer.set(self._shelf, number, to_bytes(self._codec.encode(record)))
         return record
 
     def add_many(self, records: Iterable[R]) -> int:
         """Save new records in one commit and answer how many."""
         chosen = tuple(records)
         what = _("Menambah {count} {noun}").format(count=len(chosen), noun=self._noun)
-        with self._writer.writing(what):
+        with without_collecting(), self._writer.writing(what):
+            new: dict[int, bytes] = {}
             for record in chosen:
-                self._add(record)
+                new[self._free_number(record, new)] = to_bytes(self._codec.encode(record))
+            self._writer.set_many(self._shelf, new)
         return len(chosen)
 
     def replace(self, record: R, expected_rev: int | None = None) -> R:
@@ -144,11 +148,11 @@ class Collection(Generic[R]):
 
     # how records are kept
 
-    def _add(self, record: R) -> None:
+    def _free_number(self, record: R, new: dict[int, bytes]) -> int:
         number = to_number(_id_of(record))
-        if number in self._shelf.need().bodies:
+        if number in self._shelf.need().bodies or number in new:
             raise RecordExists(self.kind.name, _id_of(record), self._noun)
-        self._writer.set(self._shelf, number, to_bytes(self._codec.encode(record)))
+        return number
 
     def _refuse_stale(self, mine: R, number: int, expected_rev: int | None) -> None:
         saved_rev = self._shelf.need().revs.get(number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from census_desk.register.errors import RegisterError
-from census_desk.register.rows import Delta, Entry, Key, Row
+from census_desk.register.rows import Delta, Entry, Key, Row, Touch
 from census_desk.words import _
 
 Trouble = Literal["full", "io", "busy", "readonly", "damaged", "gone", "other"]
@@ -46,8 +46,12 @@ class Engine(Protocol):
     def cut(self, keys: Sequence[Key]) -> None:
         """Remove rows."""
 
-    def commit(self, entry: Entry, changes: bytes, touched: Sequence[Key]) -> None:
-        """Append the log entry and make all of it durable, or none of it."""
+    def commit(self, entry: Entry, changes: bytes, past: Sequence[Touch]) -> None:
+        """Append the log entry and make all of it durable, or none of it.
+
+        `past` are the commits that a row itself no longer tells: its revision before this one, and
+        this one where the row goes.
+        """
 
     def rollback(self) -> None:
         """Forget everything since begin; harmless when there is nothing to forget."""
@@ -58,8 +62,8 @@ class Engine(Protocol):
     def head(self) -> Entry | None:
         """The last commit."""
 
-    def counts(self) -> dict[str, int]:
-        """How many documents each table holds."""
+    def tables(self) -> list[str]:
+        """The names of the tables that hold documents; costs as much as there are tables."""
 
     def load(self, table: str, after: int, limit: int) -> list[tuple[int, int, bytes, bytes]]:
         """(id, rev, body, sum) of the next `limit` documents with an id above `after`."""
@@ -91,4 +95,4 @@ class Engine(Protocol):
         """Let go of the storage."""
 
 
-__all__ = ["Delta", "Engine", "EngineError", "Entry", "Key", "News", "Row", "Trouble"]
+__all__ = ["Delta", "Engine", "EngineError", "Entry", "Key", "News", "Row", "Touch", "Trouble"]

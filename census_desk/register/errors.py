@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
@@ -11,6 +11,11 @@ from census_desk.words import _
 if TYPE_CHECKING:
     from census_desk.register.backups import Backup
     from census_desk.register.lease import Holder, LeaseWatch
+
+
+def sentence_case(noun: str) -> str:
+    """A noun at the head of a sentence; abbreviations such as OPD stay as they are."""
+    return noun[:1].upper() + noun[1:]
 
 
 class RegisterError(CensusDeskError):
@@ -22,12 +27,17 @@ class CannotOpen(RegisterError):
 
     def __init__(self, path: Path, sentence: str, backups: "Sequence[Backup]" = ()) -> None:
         self.path = path
+        self.plain = sentence
         self.backups = list(backups)
         if self.backups:
             sentence += " " + _("Cadangan terbaru yang baik: {name}.").format(
                 name=self.backups[0].path.name
             )
         super().__init__(sentence)
+
+    def with_backups(self, backups: "Sequence[Backup]") -> Self:
+        """The same refusal, offering these backups."""
+        return type(self)(self.path, self.plain, backups)
 
 
 class RegisterNotFound(CannotOpen):
@@ -40,6 +50,10 @@ class ForeignFile(CannotOpen):
 
 class NewerRegister(CannotOpen):
     """The file was written by a later version of Census Desk."""
+
+
+class OlderRegister(CannotOpen):
+    """The file is of an earlier version and must be opened for writing once."""
 
 
 class DamagedRegister(CannotOpen):
@@ -116,7 +130,7 @@ class RecordNotFound(RegisterError):
         self.record_id = record_id
         super().__init__(
             _("{noun} {id} tidak ditemukan; mungkin sudah dihapus.").format(
-                noun=noun.capitalize(), id=record_id
+                noun=sentence_case(noun), id=record_id
             )
         )
 
@@ -128,7 +142,7 @@ class RecordExists(RegisterError):
         self.collection = collection
         self.record_id = record_id
         super().__init__(
-            _("{noun} {id} sudah ada di register.").format(noun=noun.capitalize(), id=record_id)
+            _("{noun} {id} sudah ada di register.").format(noun=sentence_case(noun), id=record_id)
         )
 
 
@@ -143,7 +157,7 @@ class StaleRecord(RegisterError):
             _(
                 "{noun} ini sudah diubah orang lain sejak Anda membukanya; belum disimpan. "
                 "Bandingkan kedua versi lalu pilih."
-            ).format(noun=noun.capitalize())
+            ).format(noun=sentence_case(noun))
         )
 
 

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 _HELD_BY_OTHERS = {5, 32, 33}  # Windows: access denied, sharing violation, lock violation
+DRAFTS = (".baru", ".pulih", ".draf")
+"""Endings of files still being made."""
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 0.95)
 """Seconds; about 2.5 together, longer than an antivirus holds a file it looks at."""
 
@@ -52,9 +54,30 @@ def move_new(source: Path, target: Path) -> None:
     if os.name == "nt":
         patiently(lambda: source.rename(target))
     else:
-        os.link(source, target)
-        source.unlink()
+        _link_or_rename(source, target)
     sync_folder(target.parent)
+
+
+def _link_or_rename(source: Path, target: Path) -> None:
+    """A hard link never lands on another file; sticks and shares that know none get a rename."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if target.exists():
+            raise FileExistsError(target) from None
+        source.rename(target)
+    else:
+        source.unlink()
+
+
+def drop_second_names(path: Path) -> None:
+    """Remove a draft's name that a cut-short `move_new` left on the same file."""
+    for other in path.parent.iterdir():
+        is_draft = other.name.startswith(path.name + ".") and other.suffix in DRAFTS
+        if is_draft and other.samefile(path):
+            other.unlink()
 
 
 def write_whole(target: Path, content: bytes) -> None:

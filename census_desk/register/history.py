@@ -148,7 +148,7 @@ class Turns:
 
 def mask(text: str) -> str:
     """`text` with NIP shown by its last four digits and any NIK or KK number not at all."""
-    shown = _NIP.sub(lambda found: "•" * 14 + found.group()[-4:], text)
+    shown = _NIP.sub(lambda found: "•" * 14 + re.sub(r"\D", "", found.group())[-4:], text)
     return _NIK.sub("•" * 16, shown)
 
 

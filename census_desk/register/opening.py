@@ -105,6 +105,8 @@ def refuse_stranger(path: Path) -> None:
     if not head.startswith(_MAGIC):
         raise ForeignFile(path, _foreign(path))
     if path.stat().st_nlink > 1:
+        files.drop_second_names(path)
+    if path.stat().st_nlink > 1:
         raise ForeignFile(
             path,
             _(
@@ -125,6 +127,8 @@ def open_engine(path: Path, *, read_only: bool, form: Format = FORMAT) -> Sqlite
         raise damaged(path, error.text) from error
     try:
         refuse_other_schema(path, engine.connection, form)
+        with engine.reading():
+            refuse_cut(path, engine.connection)
     except sqlite3.Error as error:
         engine.close()
         raise damaged(path, str(error)) from error
@@ -132,6 +136,21 @@ def open_engine(path: Path, *, read_only: bool, form: Format = FORMAT) -> Sqlite
         engine.close()
         raise
     return engine
+
+
+def recover(path: Path) -> None:
+    """Let SQLite finish or undo a save that was cut short; a read-only connection may not."""
+    refuse_stranger(path)
+    try:
+        engine = SqliteEngine(path)
+    except EngineError as error:
+        raise damaged(path, error.text) from error
+    try:
+        engine.tables()
+    except EngineError as error:
+        raise damaged(path, error.text) from error
+    finally:
+        engine.close()
 
 
 def refuse_other_schema(path: Path, connection: sqlite3.Connection, form: Format) -> None:
@@ -150,6 +169,37 @@ def refuse_other_schema(path: Path, connection: sqlite3.Connection, form: Format
         )
     if version not in form.schemas or tables_of(connection) != sorted(form.schemas[version]):
         raise damaged(path, "schema")
+
+
+def broken_pages(connection: sqlite3.Connection) -> list[str]:
+    """Sentences about pages SQLite finds broken."""
+    try:
+        found = [text for (text,) in connection.execute("PRAGMA quick_check(3)")]
+    except sqlite3.Error as error:
+        found = [str(error)]
+    return [
+        _("Halaman berkas rusak ({reason}).").format(reason=text) for text in found if text != "ok"
+    ]
+
+
+def broken_meta(connection: sqlite3.Connection) -> list[str]:
+    """A sentence when what the register says of itself does not fit its checksum."""
+    try:
+        meta = dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error as error:
+        return [_("Halaman berkas rusak ({reason}).").format(reason=str(error))]
+    if meta.get("sum") == meta_sum(meta):
+        return []
+    return [_("Keterangan register rusak.")]
+
+
+def refuse_cut(path: Path, connection: sqlite3.Connection) -> None:
+    """DamagedRegister when the file is not as long as its header says; call while reading."""
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # takes the shared lock
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    if path.stat().st_size != pages * page_size:
+        raise damaged(path, _("panjang berkas tidak cocok"))
 
 
 def tables_of(connection: sqlite3.Connection) -> list[str]:

@@ -2,25 +2,31 @@
 
 import platform
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from census_desk.identity import Ids
-from census_desk.register import files, opening
+from census_desk.register import checks, opening
+from census_desk.register.backups import Backup, export_json
+from census_desk.register.checks import CheckReport
 from census_desk.register.collection import Collection
-from census_desk.register.engine import Engine
-from census_desk.register.errors import RegisterReplaced
+from census_desk.register.errors import RegisterError
 from census_desk.register.history import Step
-from census_desk.register.kinds import Catalogue
-from census_desk.register.shelf import Shelf
+from census_desk.register.keeper import Keeper
+from census_desk.register.kinds import Catalogue, referred
+from census_desk.register.lease import Lease, LeaseWatch
+from census_desk.register.open_file import OpenFile, may_write, open_sound, take_lease
+from census_desk.register.restoring import restore_file
+from census_desk.register.schema import FORMAT, Format
 from census_desk.register.snapshot import Snapshot, snapshot
 from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.register.store import Change, Draft, Store, first_entry, microseconds
 from census_desk.register.table import RegisterTable
 from census_desk.register.undo import Undo
+from census_desk.register.whereabouts import is_shared, warnings_about
 from census_desk.words import _
 
 
@@ -33,7 +39,7 @@ class Register:
 
     def __init__(
         self,
-        engine: Engine,
+        engine: SqliteEngine,
         *,
         actor: str,
         path: Path | None = None,
@@ -42,12 +48,11 @@ class Register:
     ) -> None:
         self.path = path
         self.catalogue = known_kinds() if catalogue is None else catalogue
-        self.ids = Ids()
+        self.warnings = [] if path is None else warnings_about(path)
         self._clock = clock
-        self._identity = None if path is None else files.identity(path)
-        self._store = Store(
-            engine, actor=actor, pc=platform.node(), clock=clock, guard=self._refuse_replaced
-        )
+        self._engine = engine
+        self._store = Store(engine, actor=actor, pc=platform.node(), clock=clock)
+        self._file = None if path is None else OpenFile(path, self._store, engine, clock)
         self._collections: dict[str, Collection[Any]] = {}
         self._tables: dict[str, RegisterTable] = {}
         self._undo = Undo(self._store, self.catalogue, self.collection)
@@ -82,18 +87,34 @@ class Register:
         actor: str,
         read_only: bool = False,
         take_over: bool = False,
+        watch: LeaseWatch | None = None,
+        load: Literal["full", "lazy"] = "full",
+        shared: bool | None = None,
+        backs_up: bool = True,
         clock: Callable[[], datetime] = _now,
         catalogue: Catalogue | None = None,
+        form: Format = FORMAT,
     ) -> Self:
-        """Open a register.
+        """Open a register; with load="lazy" call `load_some` until it answers True.
 
-        Raises RegisterNotFound, ForeignFile, NewerRegister, DamagedRegister or RegisterInUse.
+        Raises RegisterNotFound, ForeignFile, NewerRegister, DamagedRegister (with backups), or
+        RegisterInUse on a shared folder; its `watch` handed back with take_over=True a minute later
+        takes the register from a dead computer. Read-only, a damaged file shows what is sound.
         """
         target = Path(path).absolute()
-        engine = opening.open_engine(target, read_only=read_only)
-        register = cls(engine, actor=actor, path=target, clock=clock, catalogue=catalogue)
-        if read_only:
-            register._store.read_only_reason = _("Dibuka baca-saja.")
+        looks_only = read_only or (target.is_file() and not may_write(target))
+        is_remote = is_shared(target) if shared is None else shared
+        lease = None
+        if is_remote and not looks_only:
+            lease = take_lease(target, actor, clock(), (watch if take_over else None))
+        try:
+            engine = open_sound(target, read_only=looks_only, form=form)
+            register = cls._over(engine, target, actor, clock, catalogue)
+            register._start(form, read_only, looks_only, load == "lazy", backs_up, lease, watch)
+        except BaseException:
+            if lease is not None:
+                lease.give_up()
+            raise
         return register
 
     @classmethod
@@ -110,9 +131,59 @@ class Register:
         opening.make_tables(engine.connection, opening.new_meta("", at), begin)
         return cls(engine, actor=actor, clock=clock, catalogue=catalogue)
 
+    @classmethod
+    def restore(
+        cls,
+        backup_path: Path | str,
+        register_path: Path | str,
+        *,
+        actor: str,
+        clock: Callable[[], datetime] = _now,
+        catalogue: Catalogue | None = None,
+    ) -> Self:
+        """Put a backup in the register's place and open it.
+
+        The old file stays as NAME.sebelum-pulih; CannotRestore leaves everything as it was.
+        """
+        source, target = Path(backup_path).absolute(), Path(register_path).absolute()
+
+        def sign(draft: Path) -> None:
+            with open_sound(draft, read_only=False, form=FORMAT) as engine:
+                store = Store(engine, actor=actor, pc=platform.node(), clock=clock)
+                what = _("Memulihkan cadangan {name}").format(name=source.name)
+                with store.change(what, final=True, kind="restore"):
+                    pass
+
+        restore_file(source, target, sign)
+        return cls.open(target, actor=actor, clock=clock, catalogue=catalogue)
+
+    def reopen(self, *, read_only: bool = True) -> Self:
+        """An independent register over the same file, for a worker's own thread."""
+        if self.path is None:
+            raise RegisterError(_("Register dalam memori tidak dapat dibuka dua kali."))
+        return type(self).open(
+            self.path,
+            actor=self.actor,
+            read_only=read_only,
+            shared=False,
+            backs_up=False,
+            clock=self._clock,
+            catalogue=self.catalogue,
+        )
+
+    def load_some(self, budget_ms: float = 12.0) -> bool:
+        """Load and verify for about so many milliseconds; True when nothing is left to do.
+
+        DamagedRegister once damage shows; the register is read-only from then on.
+        """
+        return self._file is None or self._file.load_some(budget_ms)
+
     def close(self) -> None:
-        """Let go of the file; the register cannot be used afterwards."""
-        self._store.engine.close()
+        """Back up what changed and let go of the file."""
+        if self._file is None:
+            self._engine.close()
+        else:
+            self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -147,9 +218,20 @@ class Register:
         self._store.actor = name
 
     @property
+    def ids(self) -> Ids:
+        """Ids for new records, rising, never the same twice."""
+        return self._store.ids
+
+    @property
     def rev(self) -> int:
         """The number of the last commit known here."""
         return self._store.head.rev
+
+    @property
+    def can_take_over(self) -> bool:
+        """Whether the computer that holds this shared register was silent for a minute."""
+        watch = None if self._file is None else self._file.watch
+        return watch is not None and watch.is_dead
 
     # records
 
@@ -157,7 +239,7 @@ class Register:
         """The records of one kind of the catalogue."""
         if name not in self._collections:
             shelf = self._store.shelf(name)
-            self._collections[name] = Collection(self.catalogue[name], shelf, _Writer(self))
+            self._collections[name] = Collection(self.catalogue[name], shelf, self._store)
         return self._collections[name]
 
     def __getattr__(self, name: str) -> Collection[Any]:
@@ -170,8 +252,19 @@ class Register:
         if name in self.catalogue:
             return self.collection(name).table
         if name not in self._tables:
-            self._tables[name] = RegisterTable(self._store.shelf(name), _Writer(self))
+            self._tables[name] = RegisterTable(self._store.shelf(name), self._store)
         return self._tables[name]
+
+    def referrers(self, collection: str, record_id: str) -> list[tuple[str, str]]:
+        """The (collection, id) of every living record that refers to this one."""
+        target = (collection, record_id)
+        return [
+            (kind.name, record.id)
+            for kind in self.catalogue.values()
+            if collection in kind.references.values()
+            for record in self.collection(kind.name).all()
+            if target in referred(kind, record)
+        ]
 
     @contextmanager
     def change(
@@ -191,6 +284,8 @@ class Register:
 
     def refresh(self) -> Change | None:
         """Take over what other processes committed; a poll of well under a millisecond."""
+        if self._file is not None:
+            self._file.beat()
         return self._store.refresh()
 
     # history
@@ -225,35 +320,101 @@ class Register:
         """What the register said at `moment`; NoSuchMoment before it was made."""
         return snapshot(self._store, self.catalogue, moment)
 
-    def _refuse_replaced(self) -> None:
-        if self.path is None:
-            return
+    # care
+
+    def check(self) -> CheckReport:
+        """Read everything from disk and verify it; also unreadable and dangling records."""
+        report = checks.check_engine(self._engine)
+        problems = report.problems + checks.unreadable(self.catalogue, self.collection)
+        problems += checks.dangling(self.catalogue, self.collection)
+        return CheckReport(
+            ok=not problems, problems=problems, rows=report.rows, commits=report.commits
+        )
+
+    @property
+    def keeper(self) -> Keeper:
+        """Backups: folders, list, last problem; RegisterError for a register in memory."""
+        if self._file is None:
+            raise RegisterError(_("Register dalam memori tidak mempunyai cadangan."))
+        return self._file.keeper
+
+    def backup(self, reason: str = "") -> Path:
+        """Make a verified backup now; BackupFailed when it fails."""
+        return self.keeper.backup(reason).path
+
+    def backups(self) -> list[Backup]:
+        """The backups there are, newest first."""
+        return self.keeper.listed()
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups go."""
+        return self.keeper.folder
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path) -> None:
+        self.keeper.folder = Path(folder)
+
+    @property
+    def second_backup_folder(self) -> Path | None:
+        """A second place (stick, share), or None."""
+        return self.keeper.second_folder
+
+    @second_backup_folder.setter
+    def second_backup_folder(self, folder: Path | None) -> None:
+        self.keeper.second_folder = None if folder is None else Path(folder)
+
+    @property
+    def last_backup_at(self) -> datetime | None:
+        """When the newest backup was made."""
+        return None if self._file is None else self.keeper.last_at()
+
+    def export_json(self, path: Path | str) -> None:
+        """Write all documents as JSON for stock TinyDB; whole or not at all."""
+        export_json(self._engine, Path(path))
+
+    # how it is put together
+
+    @classmethod
+    def _over(
+        cls,
+        engine: SqliteEngine,
+        path: Path,
+        actor: str,
+        clock: Callable[[], datetime],
+        catalogue: Catalogue | None,
+    ) -> Self:
         try:
-            same = files.identity(self.path) == self._identity
-        except OSError:
-            same = False
-        if not same:
-            raise RegisterReplaced(self.path)
+            return cls(engine, actor=actor, path=path, clock=clock, catalogue=catalogue)
+        except BaseException:
+            engine.close()
+            raise
 
-
-class _Writer:
-    """What tables and collections may ask of their register."""
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-        self._store = register._store
-
-    def set(self, shelf: Shelf, number: int, body: bytes) -> None:
-        self._store.set(shelf, number, body)
-
-    def drop(self, shelf: Shelf, number: int) -> None:
-        self._store.drop(shelf, number)
-
-    def writing(self, what: str) -> AbstractContextManager[Draft]:
-        return self._store.change(what)
-
-    def next_number(self) -> int:
-        return self._register.ids.number()
+    def _start(
+        self,
+        form: Format,
+        read_only: bool,
+        looks_only: bool,
+        lazily: bool,
+        backs_up: bool,
+        lease: Lease | None,
+        watch: LeaseWatch | None,
+    ) -> None:
+        assert self._file is not None, "only files are started"
+        if looks_only:
+            self._store.read_only_reason = (
+                _("Dibuka baca-saja.")
+                if read_only
+                else _("Berkas atau foldernya hanya boleh dibaca.")
+            )
+        self._file.lease = lease
+        self._file.watch = watch if looks_only else None
+        try:
+            self._file.update(form, read_only=looks_only)
+            self._file.load(lazily=lazily, backs_up=backs_up)
+        except BaseException:
+            self._engine.close()
+            raise
 
 
 def known_kinds() -> Catalogue:

@@ -17,6 +17,7 @@ SCHEMA: tuple[str, ...] = (
     " pc TEXT NOT NULL, what TEXT NOT NULL, kind TEXT NOT NULL, final INTEGER NOT NULL,"
     " undoes INTEGER, rows INTEGER NOT NULL, state BLOB NOT NULL, changes_sum BLOB NOT NULL,"
     " prev BLOB NOT NULL, hash BLOB NOT NULL, changes BLOB)",
+    # a row tells its last commit itself; here are the earlier ones, and those of rows that went
     "CREATE TABLE touch(tbl TEXT NOT NULL, id INTEGER NOT NULL, rev INTEGER NOT NULL,"
     " PRIMARY KEY(tbl, id, rev)) WITHOUT ROWID",
     "CREATE INDEX log_undoes ON log(undoes) WHERE undoes IS NOT NULL",

@@ -6,7 +6,10 @@ from census_desk.words import N_, _
 
 _NOT_SAVED = {
     "full": N_("Disk penuh; belum disimpan. Isian Anda masih di layar."),
-    "io": N_("Disk bermasalah; baca-saja. Buat cadangan sekarang."),
+    "io": N_(
+        "Disk bermasalah; belum disimpan. Register sekarang baca-saja; buat cadangan sekarang. "
+        "Isian Anda masih di layar."
+    ),
     "busy": N_(
         "Register sedang dipakai program lain (antivirus, sinkronisasi, jendela lain); "
         "belum disimpan. Isian Anda masih di layar, coba lagi sebentar."

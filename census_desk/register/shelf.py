@@ -1,10 +1,13 @@
 """One table's documents in memory: canonical text by number, parsed only when somebody looks."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+from census_desk.register.bulk import parsed
 from census_desk.register.codec import Json, from_bytes
 
+D = TypeVar("D")
 Loader = Callable[["Shelf"], None]
 
 
@@ -37,11 +40,11 @@ class Shelf:
         """Nothing more will come from the loader."""
         self._loader = None
 
-    def take(self, rows: Iterable[tuple[int, int, bytes, bytes]]) -> None:
+    def take(self, rows: Sequence[tuple[int, int, bytes, bytes]]) -> None:
         """Put verified rows in, as loaded: nobody has seen the shelf before."""
-        for number, rev, body, _ in rows:
-            self.bodies[number] = body
-            self.revs[number] = rev
+        numbers, revs, bodies, _seals = zip(*rows, strict=True) if rows else ((), (), (), ())
+        self.bodies.update(zip(numbers, bodies, strict=True))
+        self.revs.update(zip(numbers, revs, strict=True))
         self._order = None
 
     def set(self, number: int, body: bytes, rev: int) -> None:
@@ -51,6 +54,16 @@ class Shelf:
         self.bodies[number] = body
         self.revs[number] = rev
         self._changed(number)
+
+    def set_many(self, bodies: Mapping[int, bytes], rev: int) -> None:
+        """Put many documents in, over what was there."""
+        self._order = None
+        self.bodies.update(bodies)
+        self.revs.update(dict.fromkeys(bodies, rev))
+        self.stale.update(bodies)
+        if self._parsed:
+            for number in bodies:
+                self._parsed.pop(number, None)
 
     def drop(self, number: int) -> None:
         """Take one document out; nothing happens when it is not there."""
@@ -72,6 +85,10 @@ class Shelf:
         body = self.bodies.get(number)
         return None if body is None else from_bytes(body)
 
+    def every(self, make: Callable[[Json, int], D], numbers: Sequence[int]) -> list[D]:
+        """`make` of a fresh copy and the number of each of these documents."""
+        return parsed(make, self.bodies, numbers)
+
     def seen(self, number: int) -> Json:
         """A document to look at and leave alone; parsed once."""
         document = self._parsed.get(number)
@@ -85,5 +102,6 @@ class Shelf:
         return ((number, seen(number)) for number in self.order())
 
     def _changed(self, number: int) -> None:
-        self._parsed.pop(number, None)
+        if self._parsed:
+            self._parsed.pop(number, None)
         self.stale.add(number)

@@ -1,5 +1,6 @@
 """What the register said at an earlier moment: the same collections, read-only."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
@@ -44,11 +45,13 @@ def snapshot(store: Store, catalogue: Catalogue, moment: datetime) -> Snapshot:
 
     Commits count in their order; the clock only says where to cut. NoSuchMoment before the first.
     """
+    shelves = {name: store.shelf(name).need() for name in store.engine.tables()}
+    store.refresh()
     rev = store.engine.rev_at(microseconds(moment))
     if rev is None:
         raise NoSuchMoment(moment)
-    shelves = {name: _copy(store.shelf(name)) for name in store.engine.counts()}
-    for entry in store.engine.entries():
+    shelves = {name: _copy(shelf) for name, shelf in shelves.items()}
+    for entry in store.engine.entries(before=store.head.rev + 1):
         if entry.rev <= rev:
             break
         _turn_back(shelves, store.engine, entry.rev)
@@ -79,6 +82,9 @@ def _empty(name: str) -> Shelf:
 
 class _NoWriter:
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
+        raise ReadOnlyRegister()
+
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
         raise ReadOnlyRegister()
 
     def drop(self, shelf: Shelf, number: int) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
 from pathlib import Path
+from typing import Self
 from urllib.parse import quote
 
 from census_desk.register.codec import from_changes
 from census_desk.register.engine import EngineError, News, Trouble
-from census_desk.register.rows import Entry, Key, Row
+from census_desk.register.rows import Entry, Key, Row, Touch
 
 _PRAGMAS = (
     "PRAGMA synchronous=EXTRA",  # FULL leaves the unlink of the journal unsynced
@@ -30,6 +31,15 @@ _TROUBLES: dict[int, Trouble] = {
     sqlite3.SQLITE_CANTOPEN: "gone",
 }
 _COLUMNS = ", ".join(field.name for field in fields(Entry))
+_TOUCHES = (
+    "SELECT rev FROM touch WHERE tbl=? AND id=? UNION SELECT rev FROM doc WHERE tbl=? AND id=?"
+)
+_TOUCHED_BY = "SELECT tbl, id FROM touch WHERE rev=? UNION SELECT tbl, id FROM doc WHERE rev=?"
+_TABLES = (
+    "WITH RECURSIVE step(tbl) AS (SELECT min(tbl) FROM doc UNION ALL"
+    " SELECT (SELECT min(tbl) FROM doc WHERE tbl > step.tbl) FROM step WHERE tbl IS NOT NULL)"
+    " SELECT tbl FROM step WHERE tbl IS NOT NULL"
+)
 _INSERT_LOG = (
     f"INSERT INTO log({_COLUMNS}, changes) VALUES({', '.join('?' * len(fields(Entry)))}, ?)"
 )
@@ -77,6 +87,12 @@ class SqliteEngine:
             self.connection = connect(path, read_only=read_only)
         self._seen = -1
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
     # writing
 
     def begin(self) -> None:
@@ -94,13 +110,12 @@ class SqliteEngine:
         with told():
             self.connection.executemany("DELETE FROM doc WHERE tbl=? AND id=?", keys)
 
-    def commit(self, entry: Entry, changes: bytes, touched: Sequence[Key]) -> None:
+    def commit(self, entry: Entry, changes: bytes, past: Sequence[Touch]) -> None:
         """Append to the log and commit."""
         with told():
             self.connection.execute(_INSERT_LOG, (*astuple(entry), changes))
-            self.connection.executemany(
-                "INSERT INTO touch VALUES(?, ?, ?)", [(*key, entry.rev) for key in touched]
-            )
+            if past:
+                self.connection.executemany("INSERT INTO touch VALUES(?, ?, ?)", past)
             self.connection.execute("COMMIT")
 
     def rollback(self) -> None:
@@ -117,7 +132,7 @@ class SqliteEngine:
 
     def changed_since(self, rev: int) -> News:
         """What was committed after `rev`, read in one transaction."""
-        with told(), self._reading():
+        with told(), self.reading():
             self._seen = self._version()
             entries = [
                 _entry(row)
@@ -133,10 +148,10 @@ class SqliteEngine:
         entries = self.entries(limit=1)
         return entries[0] if entries else None
 
-    def counts(self) -> dict[str, int]:
-        """Documents per table."""
+    def tables(self) -> list[str]:
+        """The tables, found by stepping from name to name in the key."""
         with told():
-            return dict(self.connection.execute("SELECT tbl, count(*) FROM doc GROUP BY tbl"))
+            return [name for (name,) in self.connection.execute(_TABLES)]
 
     def load(self, table: str, after: int, limit: int) -> list[tuple[int, int, bytes, bytes]]:
         """The next rows of a table in id order."""
@@ -152,11 +167,11 @@ class SqliteEngine:
         """Log entries, newest first."""
         where, values = ["rev < ?"], [before if before is not None else 1 << 62]
         if key is not None:
-            where.append("rev IN (SELECT rev FROM touch WHERE tbl=? AND id=?)")
+            where.append(f"rev IN ({_TOUCHES})")
         sql = f"SELECT {_COLUMNS} FROM log WHERE {' AND '.join(where)} ORDER BY rev DESC LIMIT ?"
         with told():
             found = self.connection.execute(
-                sql, (*values, *(key or ()), -1 if limit is None else limit)
+                sql, (*values, *(key or ()) * 2, -1 if limit is None else limit)
             )
             return [_entry(row) for row in found]
 
@@ -183,7 +198,7 @@ class SqliteEngine:
         """Commits after `after` that touched a document."""
         with told():
             found = self.connection.execute(
-                "SELECT rev FROM touch WHERE tbl=? AND id=? AND rev>? ORDER BY rev", (*key, after)
+                f"SELECT rev FROM ({_TOUCHES}) WHERE rev>? ORDER BY rev", (*key, *key, after)
             )
             return [rev for (rev,) in found]
 
@@ -229,9 +244,7 @@ class SqliteEngine:
             if text is not None:
                 keys.update((table, doc_id) for table, doc_id, _, _ in from_changes(text))
             else:
-                keys.update(
-                    self.connection.execute("SELECT tbl, id FROM touch WHERE rev=?", (number,))
-                )
+                keys.update(self.connection.execute(_TOUCHED_BY, (number, number)))
         return keys
 
     def _version(self) -> int:
@@ -244,7 +257,8 @@ class SqliteEngine:
         return None if row is None else row[0]
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
+    def reading(self) -> Iterator[None]:
+        """One consistent view of the file for everything read inside; writers wait meanwhile."""
         if self.connection.in_transaction:
             yield
             return

@@ -1,13 +1,14 @@
 """Documents in memory in step with an engine: drafts, commits, and what others committed."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from census_desk.identity import from_number
+from census_desk.identity import Ids, from_number
+from census_desk.register.bulk import without_collecting
 from census_desk.register.engine import Engine, EngineError
 from census_desk.register.errors import ReadOnlyRegister
 from census_desk.register.rows import (
@@ -17,12 +18,13 @@ from census_desk.register.rows import (
     Entry,
     Key,
     Row,
+    Touch,
     changes_text,
     entry_hash,
     first_broken,
     moved_state,
     row_sum,
-    sealed_row,
+    sealed_rows,
 )
 from census_desk.register.sentences import save_failed
 from census_desk.register.shelf import Shelf
@@ -30,19 +32,28 @@ from census_desk.words import _
 
 _LOG = logging.getLogger(__name__)
 _CHUNK = 5_000
+_WITHOUT_CHANGES = ("restore", "migration")
 BLANK = Entry(rev=0, at=0, actor="", pc="", what="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a commit touched, for whoever shows it. `kind`: change, undo, redo, refresh, restore."""
+    """A commit, for whoever shows it. `kind`: change, undo, redo, refresh, restore, migration."""
 
     rev: int
     what: str
     actor: str
-    touched: Mapping[str, frozenset[str]]
     by_other: bool
     kind: str
+    keys: tuple[Key, ...]
+
+    @property
+    def touched(self) -> dict[str, frozenset[str]]:
+        """Collection name to the ids touched."""
+        touched: dict[str, list[str]] = {}
+        for table, number in self.keys:
+            touched.setdefault(table, []).append(from_number(number))
+        return {table: frozenset(ids) for table, ids in touched.items()}
 
 
 class Draft:
@@ -71,14 +82,19 @@ class Store:
         guard: Callable[[], None] = lambda: None,
     ) -> None:
         self.engine = engine
+        self.guard = guard
+        self.after_commit: Callable[[], None] = lambda: None
         self.actor = actor
         self.pc = pc
+        self.ids = Ids()
         self.read_only_reason: str | None = None
         self.head = engine.head() or BLANK
+        self.damage: list[str] = []
+        self._opened_at = self.head.rev
+        self._loaded = (0, NO_STATE)
         self.shelves: dict[str, Shelf] = {}
         self.on_entries: list[Callable[[Sequence[Entry]], None]] = []
         self._clock = clock
-        self._guard = guard
         self._draft: Draft | None = None
         self._news: list[Change] = []
         self._callbacks: list[Callable[[Change], None]] = []
@@ -92,17 +108,56 @@ class Store:
         return self.shelves[name]
 
     def load_next(self, shelf: Shelf) -> bool:
-        """Load one chunk of a shelf, checksums verified; True when it is whole."""
-        rows = self.engine.load(shelf.name, shelf.position, _CHUNK)
-        broken = set(first_broken(shelf.name, rows))
-        shelf.take([row for row in rows if row[0] not in broken] if broken else rows)
-        for number in broken:
-            shelf.broken[number] = _("Isi catatan rusak di disk.")
-        if rows:
-            shelf.position = rows[-1][0]
+        """Load one chunk of a shelf, checksums verified; True when it is whole.
+
+        What is broken is left out and told in `damage`, and the register turns read-only.
+        """
+        try:
+            rows = self.engine.load(shelf.name, shelf.position, _CHUNK)
+        except EngineError as error:
+            if error.trouble != "damaged":
+                raise
+            self.tell_damage(error.sentence)
+            shelf.loaded()
+            return True
+        self._take(shelf, rows)
         if len(rows) < _CHUNK:
             shelf.loaded()
         return shelf.is_loaded
+
+    def refuse_lost_rows(self) -> None:
+        """Compare what was loaded with the sum the log carries; call when every shelf is whole."""
+        self._load_new_tables()
+        if self.head.rev != self._opened_at:
+            self._loaded = _sum_of(self.shelves.values())
+        if self._loaded != (self.head.rows, self.head.state):
+            self.tell_damage(_("Ada catatan yang hilang atau kembali ke isi lama."))
+
+    def _load_new_tables(self) -> None:
+        """Tables that others began while we loaded; again until nobody committed meanwhile."""
+        settled = False
+        while not settled:
+            for table in self.engine.tables():
+                self.shelf(table).need()
+            settled = self.refresh() is None
+
+    def _take(self, shelf: Shelf, rows: list[tuple[int, int, bytes, bytes]]) -> None:
+        broken = set(first_broken(shelf.name, rows))
+        for number in broken:
+            shelf.broken[number] = _("Isi catatan rusak di disk.")
+            self.tell_damage(
+                _("Catatan {id} di {table} rusak.").format(id=from_number(number), table=shelf.name)
+            )
+        shelf.take([row for row in rows if row[0] not in broken] if broken else rows)
+        count, state = self._loaded
+        self._loaded = (count + len(rows), moved_state(state, (), [row[3] for row in rows]))
+        if rows:
+            shelf.position = rows[-1][0]
+
+    def tell_damage(self, sentence: str) -> None:
+        """Note damage; from now on nothing is written."""
+        self.damage.append(sentence)
+        self.read_only_reason = sentence
 
     @property
     def is_writing(self) -> bool:
@@ -130,6 +185,7 @@ class Store:
             draft = self._begin(what, final, moment, kind, undoes)
             try:
                 yield draft
+                self.guard()
             except BaseException:
                 self._forget(draft, 0)
                 self._let_go()
@@ -138,17 +194,31 @@ class Store:
         finally:
             self._draft = None
             self._publish()
+        if draft.rev is not None:
+            self.after_commit()
 
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
         """Put a document into the open change."""
-        draft = self._open_draft()
-        self._note(draft, shelf, number)
+        self._note(shelf, number)
         shelf.set(number, body, self.head.rev + 1)
+
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
+        """Put many documents into the open change."""
+        draft, old, revs = self._open_draft(), shelf.need().bodies.get, shelf.revs.get
+        draft.journal += [(shelf, number, old(number), revs(number, 0)) for number in bodies]
+        shelf.set_many(bodies, self.head.rev + 1)
+
+    def writing(self, what: str) -> AbstractContextManager[Draft]:
+        """A change for one call of a table or collection."""
+        return self.change(what)
+
+    def next_number(self) -> int:
+        """The number of a new document."""
+        return self.ids.number()
 
     def drop(self, shelf: Shelf, number: int) -> None:
         """Take a document out in the open change."""
-        draft = self._open_draft()
-        self._note(draft, shelf, number)
+        self._note(shelf, number)
         shelf.drop(number)
 
     def refresh(self) -> Change | None:
@@ -171,7 +241,7 @@ class Store:
     ) -> Draft:
         if self.read_only_reason is not None:
             raise ReadOnlyRegister(self.read_only_reason)
-        self._guard()
+        self.guard()
         try:
             self.engine.begin()
             if self.engine.moved():
@@ -195,17 +265,19 @@ class Store:
 
     def _commit(self, draft: Draft) -> None:
         deltas = _deltas(draft, self.head.rev + 1)
-        if not deltas:
+        if not deltas and draft.kind not in _WITHOUT_CHANGES:
             self._let_go()
             return
-        rows, gone = self._rows(draft, deltas)
+        rows = sealed_rows(deltas, self.head.rev + 1)
+        gone = [(delta.table, delta.id) for delta in deltas if delta.after is None]
+        past = _past(draft, deltas, self.head.rev + 1)
         text = changes_text(deltas)
         entry = self._entry(draft, deltas, rows, text)
         try:
             self.engine.put(rows)
             if gone:
                 self.engine.cut(gone)
-            self.engine.commit(entry, text, [(d.table, d.id) for d in deltas])
+            self.engine.commit(entry, text, past)
         except EngineError as error:
             self._after_failure(draft, entry, error)
         except BaseException:
@@ -219,11 +291,6 @@ class Store:
         self._advance([entry])
         keys = [(d.table, d.id) for d in deltas]
         self._news.append(_change(entry, keys, by_other=False, kind=entry.kind))
-
-    def _rows(self, draft: Draft, deltas: Sequence[Delta]) -> tuple[list[Row], list[Key]]:
-        rev = self.head.rev + 1
-        rows = [sealed_row(d.table, d.id, rev, d.after) for d in deltas if d.after is not None]
-        return rows, [(d.table, d.id) for d in deltas if d.after is None]
 
     def _entry(
         self, draft: Draft, deltas: Sequence[Delta], rows: Sequence[Row], text: bytes
@@ -325,17 +392,19 @@ class Store:
             listener(entries)
 
     def _fill(self, shelf: Shelf) -> None:
-        while not self.load_next(shelf):
-            pass
+        with without_collecting():
+            while not self.load_next(shelf):
+                pass
 
     def _open_draft(self) -> Draft:
         if self._draft is None:
             raise RuntimeError("a document is written inside a change")
         return self._draft
 
-    def _note(self, draft: Draft, shelf: Shelf, number: int) -> None:
+    def _note(self, shelf: Shelf, number: int) -> None:
         body = shelf.need().bodies.get(number)
-        draft.journal.append((shelf, number, body, shelf.revs.get(number, 0)))
+        rev = 0 if body is None else shelf.revs[number]
+        self._open_draft().journal.append((shelf, number, body, rev))
 
     def _publish(self) -> None:
         news, self._news = self._news, []
@@ -353,6 +422,15 @@ def microseconds(moment: datetime) -> int:
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
+def _sum_of(shelves: Iterable[Shelf]) -> tuple[int, bytes]:
+    sums = [
+        row_sum(shelf.name, number, shelf.revs[number], body)
+        for shelf in shelves
+        for number, body in shelf.bodies.items()
+    ]
+    return len(sums), moved_state(NO_STATE, (), sums)
+
+
 def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
     """The entry that begins a register's log."""
     entry = Entry(
@@ -368,6 +446,13 @@ def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
         prev=NO_HASH,
     )
     return replace(entry, hash=entry_hash(entry))
+
+
+def _past(draft: Draft, deltas: Sequence[Delta], rev: int) -> list[Touch]:
+    """The commits rows stop telling: the one before where there was one, this one where it goes."""
+    old = _first_journal(draft)
+    past = [(d.table, d.id, old[d.table, d.id][1]) for d in deltas if d.before is not None]
+    return past + [(d.table, d.id, rev) for d in deltas if d.after is None]
 
 
 def _first_journal(draft: Draft) -> dict[Key, tuple[bytes | None, int]]:
@@ -390,14 +475,11 @@ def _deltas(draft: Draft, rev: int) -> list[Delta]:
 
 
 def _change(entry: Entry, keys: Sequence[Key], *, by_other: bool, kind: str) -> Change:
-    touched: dict[str, set[str]] = {}
-    for table, number in keys:
-        touched.setdefault(table, set()).add(from_number(number))
     return Change(
         rev=entry.rev,
         what=entry.what,
         actor=entry.actor,
-        touched={table: frozenset(ids) for table, ids in touched.items()},
         by_other=by_other,
         kind=kind,
+        keys=tuple(keys),
     )

@@ -8,6 +8,7 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from census_desk.register.bulk import without_collecting
 from census_desk.register.codec import Json, to_bytes
 from census_desk.register.shelf import Shelf
 
@@ -19,6 +20,9 @@ class Writer(Protocol):
 
     def set(self, shelf: Shelf, number: int, body: bytes) -> None:
         """Save one document."""
+
+    def set_many(self, shelf: Shelf, bodies: Mapping[int, bytes]) -> None:
+        """Save many documents."""
 
     def drop(self, shelf: Shelf, number: int) -> None:
         """Remove one document."""
@@ -68,7 +72,7 @@ class RegisterTable(Table):
             return self._document(doc_id)
         if doc_ids is not None:
             wanted = {int(number) for number in doc_ids}
-            return [_document(shelf, n) for n in sorted(wanted & shelf.bodies.keys())]
+            return shelf.every(Document, sorted(wanted & shelf.bodies.keys()))
         if cond is None:
             raise RuntimeError("You have to pass either cond or doc_id or doc_ids")
         number = next((n for n, document in shelf.look() if cond(document)), None)
@@ -76,7 +80,7 @@ class RegisterTable(Table):
 
     def search(self, cond: QueryLike) -> list[Document]:
         """The documents a query holds for, each a copy of its own."""
-        return [_document(self._shelf, number) for number in self._matching(cond)]
+        return self._shelf.every(Document, self._matching(cond))
 
     def count(self, cond: QueryLike) -> int:
         """How many documents a query holds for."""
@@ -91,7 +95,7 @@ class RegisterTable(Table):
     def all(self) -> list[Document]:
         """Every document, each a copy of its own, in id order."""
         shelf = self._shelf.need()
-        return [_document(shelf, number) for number in shelf.order()]
+        return shelf.every(Document, shelf.order())
 
     def __iter__(self) -> Iterator[Document]:
         shelf = self._shelf.need()
@@ -108,8 +112,13 @@ class RegisterTable(Table):
 
     def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Save new documents in one commit and answer their ids."""
-        with self._writing():
-            return [self._insert(document) for document in documents]
+        with without_collecting(), self._writing():
+            new: dict[int, bytes] = {}
+            for document in documents:
+                number = self._number_for(document, new)
+                new[number] = to_bytes(document if isinstance(document, dict) else dict(document))
+            self._writer.set_many(self._shelf, new)
+        return list(new)
 
     def update(
         self,
@@ -183,14 +192,15 @@ class RegisterTable(Table):
         self._shelf.need()
         return step
 
-    def _insert(self, document: Mapping[str, object]) -> int:
-        if not isinstance(document, Mapping):
+    def _number_for(self, document: Mapping[str, object], new: dict[int, bytes]) -> int:
+        if isinstance(document, Document):
+            number = int(document.doc_id)
+        elif isinstance(document, Mapping):
+            number = self._writer.next_number()
+        else:
             raise ValueError("Document is not a Mapping")
-        given = document.doc_id if isinstance(document, Document) else None
-        number = self._get_next_id() if given is None else int(given)
-        if number in self._shelf.bodies:
+        if number in self._shelf.bodies or number in new:
             raise ValueError(f"Document with ID {number} already exists")
-        self._save(number, dict(document))
         return number
 
     def _change(self, number: int, fields: Fields) -> None:

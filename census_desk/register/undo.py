@@ -6,7 +6,7 @@ from typing import Any
 from census_desk.identity import from_number, is_id, to_number
 from census_desk.register.codec import Json, Unreadable, codec_of, to_bytes
 from census_desk.register.collection import Collection
-from census_desk.register.errors import CannotUndo
+from census_desk.register.errors import CannotUndo, sentence_case
 from census_desk.register.history import Step, Turns
 from census_desk.register.kinds import Catalogue, Kind, referred
 from census_desk.register.rows import Entry
@@ -185,7 +185,9 @@ class Undo:
         if kind is None:
             return from_number(number)
         record = self._collection(table).find(from_number(number))
-        return self._noun(table).capitalize() + ("" if record is None else f" {kind.title(record)}")
+        return sentence_case(self._noun(table)) + (
+            "" if record is None else f" {kind.title(record)}"
+        )
 
     # doing
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
 
 from census_desk.letters.profile import LayoutProfile
 from census_desk.words import _
@@ -69,9 +70,9 @@ class AddresseeBlock:
         after = width(f"{profile.addressee_word} ", self._face, self._size)
         words.append(_Word(x=left, row=row, text=profile.addressee_word))
         for x, entry in self._entries(addressee.lines, wide - after):
-            words.append(_Word(x=left + after + x, row=row, text=entry[0]))
             if entry[1]:
                 words.append(_Word(x=left + after, row=row, text=entry[1]))
+            words.append(_Word(x=left + after + x, row=row, text=entry[0]))
             row += 1
         return words + self._place(addressee.at, profile, left, after, row)
 
@@ -102,6 +103,26 @@ class AddresseeBlock:
             _Word(x=left, row=row, text=profile.addressee_place_word),
             _Word(x=left + after, row=row + 1, text=place),
         ]
+
+
+class AddresseeSlot(Flowable):
+    """Room for an addressee among the blocks of a letter; drawn with the one it is given, if any.
+
+    What copies share is drawn with the room empty, and each copy's addressee over it.
+    """
+
+    def __init__(self, height: float, addressee: AddresseeBlock | None) -> None:
+        super().__init__()
+        self._tall, self._addressee = height, addressee
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        return available_width, self._tall
+
+    def draw(self) -> None:
+        """Draw the addressee, or nothing."""
+        if self._addressee is not None:
+            self._addressee.draw_at(self.canv, 0, self._tall)
 
 
 def numbered(lines: Sequence[str]) -> list[str]:

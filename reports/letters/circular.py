@@ -19,10 +19,11 @@ from census_desk.people import Letterhead, Signatory
 from census_desk.words import _
 from reports.body import body_items
 from reports.document import new_canvas
+from reports.flowing import draw_page_number, text_gap
 from reports.fonts import family
 from reports.layout import BLOCK_GAP, Page, frame_of, later_frame, page_of
 from reports.letterhead import Kop, draw_kop, page_kop
-from reports.letters.address import Addressee, AddresseeBlock, numbered
+from reports.letters.address import Addressee, AddresseeBlock, AddresseeSlot, numbered
 from reports.pages import Item, PagePlan, draw, plan
 from reports.signature import SignatureLines, signature_block
 from reports.stack import CentredLines, Lines, Stack
@@ -87,7 +88,7 @@ def circular_copies(content: CircularContent, copies: Sequence[Copy]) -> bytes:
     target = io.BytesIO()
     title = f"{content.profile.circular_title} {content.number}".strip()
     canvas = new_canvas(target, (page.width, page.height), title=title)
-    shared: dict[tuple[float, str], tuple[_Laid, list[str]]] = {}
+    shared: dict[float, tuple[_Laid, list[str]]] = {}
     for copy in copies:
         _draw_copy(canvas, content, copy, shared, single=len(copies) == 1)
     canvas.save()
@@ -98,23 +99,23 @@ def _draw_copy(
     canvas: Canvas,
     content: CircularContent,
     copy: Copy,
-    shared: dict[tuple[float, str], tuple[_Laid, list[str]]],
+    shared: dict[float, tuple[_Laid, list[str]]],
     *,
     single: bool,
 ) -> None:
     addressee = _addressee(content, copy)
-    height = addressee.height
-    key = (round(height, 2), copy.body)
-    if key not in shared:
-        laid = _lay_out(replace(content, body=copy.body or content.body), height)
-        names = [] if single or copy.body else _forms(canvas, laid, content.profile, len(shared))
-        shared[key] = (laid, names)
-    laid, names = shared[key]
-    for number, planned in enumerate(laid.pages, 1):
-        if names:
-            canvas.doForm(names[number - 1])
-        else:
+    if single or copy.body:
+        laid = _lay_out(replace(content, body=copy.body or content.body), addressee, addressee)
+        for number, planned in enumerate(laid.pages, 1):
             _draw_page(canvas, laid, content.profile, number, planned)
+            canvas.showPage()
+        return
+    if (key := round(addressee.height, 2)) not in shared:
+        laid = _lay_out(content, addressee, None)
+        shared[key] = (laid, _forms(canvas, laid, content.profile, len(shared)))
+    laid, names = shared[key]
+    for number, name in enumerate(names, 1):
+        canvas.doForm(name)
         if number == 1:
             addressee.draw_at(canvas, *laid.slot)
         canvas.showPage()
@@ -136,47 +137,36 @@ def _draw_page(
     if number == 1:
         draw_kop(canvas, laid.kop)
     if number > 1 or profile.page_number_on_first:
-        draw_page_number(canvas, laid.page, profile, number)
+        draw_page_number(canvas, laid.page, profile, number, profile.circular_font)
     draw(planned, canvas)
 
 
-def draw_page_number(canvas: Canvas, page: Page, profile: LayoutProfile, number: int) -> None:
-    """`- 2 -` at the top centre of the text (letters.md 1.3)."""
-    canvas.setFont(family(profile.circular_font).regular, profile.body_size_pt)
-    text = profile.page_number.replace("{n}", str(number))
-    canvas.drawCentredString((page.left + page.right) / 2, page.top + 1 * mm, text)
-
-
-def _lay_out(content: CircularContent, addressee_height: float) -> _Laid:
+def _lay_out(
+    content: CircularContent, addressee: AddresseeBlock, drawn: AddresseeBlock | None
+) -> _Laid:
     page = page_of(content.profile)
     kop = page_kop(content.profile, page, content.letterhead, content.emblem)
-    gap = content.profile.kop_text_gap_lines * content.profile.body_leading_pt * 0.6
-    first = frame_of(page, kop.bottom - gap)
-    items, slot_item = _items(content, page, addressee_height)
+    first = frame_of(page, kop.bottom - text_gap(content.profile))
+    slot = AddresseeSlot(addressee.height, drawn)
+    items = _items(content, page, slot)
     pages = plan(items, first, later_frame(page))
-    slot = next(one for one in pages[0] if one.item.flowable is slot_item.flowable)
-    return _Laid(page=page, kop=kop, pages=pages, slot=(slot.left, slot.top))
+    place = next(one for one in pages[0] if one.item.flowable is slot)
+    return _Laid(page=page, kop=kop, pages=pages, slot=(place.left, place.top))
 
 
-def _items(
-    content: CircularContent, page: Page, addressee_height: float
-) -> tuple[list[Item], Item]:
-    """The blocks in the profile's order; the addressee is room that each copy fills itself."""
+def _items(content: CircularContent, page: Page, slot: AddresseeSlot) -> list[Item]:
+    """The blocks in the profile's order."""
     profile = content.profile
-    slot = Item(
-        flowable=Stack([], least=addressee_height),
-        field=_("Alamat tujuan (Yth.)"),
-        before=BLOCK_GAP,
-    )
+    to = Item(flowable=slot, field=_("Alamat tujuan (Yth.)"), before=BLOCK_GAP)
     blocks: dict[str, list[Item]] = {
-        "addressee": [slot],
+        "addressee": [to],
         "title": [_title(content, page)],
         "body": body_items(content.body, profile, profile.circular_font, before=BLOCK_GAP),
         "date": _head_date(content, page),
         "signature": _tail(content, page),
         "copies": [],
     }
-    return [item for name in profile.circular_order for item in blocks[name]], slot
+    return [item for name in profile.circular_order for item in blocks[name]]
 
 
 def _addressee(content: CircularContent, copy: Copy) -> AddresseeBlock:

@@ -19,7 +19,6 @@ FOOT_QR_GAP = 2.6  # under the table: its quiet zone is 4 modules of 0.56
 CODE_BASELINE = 39.0
 LATER_HEAD_TOP = 41.0
 LEAST_WITH_SIGNATURE = 3
-FEWEST_MOVED = 4  # rows called over to the last page: even, so that pairs close on the page before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +89,8 @@ def rows_by_page(total: int, grid: Grid, first_top: float, sign_off: float) -> l
         counts.append(0)
     counts[-1] = left
     if len(counts) > 1 and left < LEAST_WITH_SIGNATURE:
-        moved = FEWEST_MOVED + counts[-2] % 2
-        moved = min(moved, counts[-2])
+        moved = LEAST_WITH_SIGNATURE - left
+        moved = min(moved + (counts[-2] - moved) % 2, counts[-2])  # pairs close on the page before
         counts[-2] -= moved
         counts[-1] += moved
     return _paged(counts, tops)

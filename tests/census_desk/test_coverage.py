@@ -76,12 +76,20 @@ def test_an_issued_letter_waits_to_be_sent():
     assert (found.state, found.detail, found.record_id) == (State.MISSING, "belum dikirim", "l")
 
 
-def test_a_sent_letter_is_under_way_and_says_for_how_long():
+def test_a_sent_letter_is_under_way_and_says_since_when():
     found = mark(
         Step.LETTER, letters=(a_numbered_letter(),), deliveries=(a_delivery(sent_on=BEFORE),)
     )
 
-    assert (found.state, found.detail) == (State.UNDER_WAY, "terkirim 2 hari lalu")
+    assert (found.state, found.detail) == (State.UNDER_WAY, "terkirim 19/02")
+
+
+def test_a_letter_sent_four_days_ago_and_not_received_is_late():
+    row = a_delivery(sent_on=DAY - timedelta(days=4))
+
+    found = mark(Step.LETTER, letters=(a_numbered_letter(),), deliveries=(row,))
+
+    assert (found.state, found.detail) == (State.LATE, "terkirim 17/02")
 
 
 def test_a_received_letter_is_done():
@@ -136,7 +144,7 @@ def test_a_meeting_of_the_heads_reaches_no_office():
 def test_a_session_planned_for_later_is_under_way():
     found = mark(Step.SESSION, sessions=(a_session(kind=SessionKind.OFFICE, held_on=AFTER),))
 
-    assert (found.state, found.detail) == (State.UNDER_WAY, "dijadwalkan 24/02")
+    assert (found.state, found.detail) == (State.UNDER_WAY, "rencana 24/02")
 
 
 def test_a_session_held_later_is_only_planned_on_the_day():
@@ -148,7 +156,7 @@ def test_a_session_held_later_is_only_planned_on_the_day():
 def test_a_session_over_but_not_recorded_is_late():
     found = mark(Step.SESSION, sessions=(a_session(kind=SessionKind.OFFICE, held_on=BEFORE),))
 
-    assert (found.state, found.detail) == (State.LATE, "19/02 belum dicatat")
+    assert (found.state, found.detail) == (State.LATE, "belum dicatat 19/02")
 
 
 def test_a_cancelled_session_counts_for_nothing():
@@ -177,7 +185,7 @@ def test_walk_ins_at_another_session_are_a_part_of_the_step():
 
     found = mark(Step.SESSION, sessions=(held(office_ids=("z",)),), attendances=(guest,))
 
-    assert (found.state, found.detail) == (State.PARTLY, "1 orang ikut sesi lain")
+    assert (found.state, found.detail) == (State.PARTLY, "1 ikut sesi lain")
 
 
 def test_people_at_several_sessions_are_counted_once():
@@ -209,7 +217,7 @@ def test_an_office_without_obstacles_needs_no_visit():
 def test_people_a_visit_can_help_ask_for_one():
     found = mark(Step.VISIT, obstacles=(an_obstacle(people_count=4),))
 
-    assert (found.state, found.detail) == (State.MISSING, "4 orang terkendala")
+    assert (found.state, found.detail) == (State.MISSING, "4 terkendala")
 
 
 @pytest.mark.parametrize(
@@ -321,3 +329,7 @@ def test_the_board_puts_the_most_to_do_first():
 
 def test_an_empty_register_has_totals_of_nothing():
     assert totals(coverage(Campaign(), DAY)).share == 0.0
+
+
+def test_a_row_of_the_board_is_told_apart_by_its_office():
+    assert [row.id for row in coverage(Campaign(offices=(an_office(),)), DAY)] == ["o"]

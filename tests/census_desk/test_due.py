@@ -201,3 +201,11 @@ def test_open_visits_are_the_planned_and_those_with_a_follow_up_not_closed():
     ]
 
     assert [visit.id for visit in open_visits(visits, FRIDAY)] == ["planned", "follow-up"]
+
+
+def test_a_follow_up_of_a_visit_not_yet_held_is_not_due():
+    planned = a_held_visit(status=VisitStatus.PLANNED, held_on=FRIDAY - ONE)
+
+    assert When.OVERDUE not in [
+        item.when for item in due_of(visits=(planned,)) if item.title.startswith("Tindak lanjut")
+    ]

@@ -105,3 +105,12 @@ def test_a_note_can_be_taken_back(register, new_id):
 
     assert taken == 1
     assert register.attendances.count() == 0
+
+
+def test_a_state_noted_again_changes_nothing(register, new_id):
+    note(register, new_id, AttendanceState.PRESENT, "Ani")
+    before = register.attendances.all()
+
+    note(register, new_id, AttendanceState.PRESENT, "Ani")
+
+    assert register.attendances.all() == before

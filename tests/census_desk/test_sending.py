@@ -176,3 +176,7 @@ def test_an_office_that_got_it_unasked_is_still_listed(register, letter, new_id)
     send(register, letter, new_id, "BPS")
 
     assert rows(register)["BPS"].is_sent
+
+
+def test_a_row_of_the_follow_up_is_told_apart_by_its_office(register):
+    assert all(row.id == row.office.id for row in rows(register).values())

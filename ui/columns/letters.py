@@ -4,7 +4,7 @@ from typing import Any
 
 from census_desk.indonesian import number
 from census_desk.letters.delivery import CHANNEL_NAMES
-from census_desk.letters.letter import LETTER_BOOK_NAMES, LETTER_STATUS_NAMES, Letter
+from census_desk.letters.letter import LETTER_STATUS_NAMES, Letter
 from census_desk.letters.sending import FollowUp, addressed_offices
 from census_desk.words import N_, _
 from ui.tables import (
@@ -34,10 +34,10 @@ def _received(letter: Letter, lookup: Any) -> str:
 
 
 LETTER = (
-    text_column("number", N_("Nomor"), ems=14),
-    text_column("subject", N_("Tentang"), ems=34),
-    day_column("dated_on", N_("Tanggal")),
-    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=9),
+    text_column("number", N_("Nomor"), ems=12),
+    text_column("subject", N_("Tentang"), ems=22),
+    day_column("dated_on", N_("Tanggal"), ems=9),
+    named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=8),
     Column(
         name="received",
         label=N_("Diterima"),
@@ -46,7 +46,7 @@ LETTER = (
         value=lambda letter, lookup: received_share(letter, lookup)[0],
         ems=9,
     ),
-    named_column("book", N_("Buku"), LETTER_BOOK_NAMES, ems=14),
+    Column(name="book", label=N_("Buku"), text=lambda letter, lookup: letter.book.value, ems=7),
     reference_column("signatory_id", N_("Penanda tangan"), "signatories", ems=18, shown=False),
     text_column("note", N_("Catatan"), ems=20, shown=False),
 )

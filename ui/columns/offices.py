@@ -50,9 +50,9 @@ def _done(office: Office, lookup: Any) -> int | None:
 
 
 OFFICE = (
-    text_column("short_name", N_("OPD"), ems=16),
-    text_column("name", N_("Nama"), ems=30),
-    number_column("asn_count", N_("ASN")),
+    text_column("short_name", N_("OPD"), ems=14),
+    text_column("name", N_("Nama"), ems=22),
+    number_column("asn_count", N_("ASN"), ems=7),
     Column(
         name="done",
         label=N_("Selesai"),
@@ -71,8 +71,8 @@ OFFICE = (
         align="e",
         ems=8,
     ),
-    named_column("kind", N_("Jenis"), OFFICE_KIND_NAMES, ems=12),
-    text_column("asn_note", N_("Keterangan jumlah"), ems=14),
+    text_column("asn_note", N_("Keterangan jumlah"), ems=16),
+    named_column("kind", N_("Jenis"), OFFICE_KIND_NAMES, ems=12, shown=False),
     text_column("head_title", N_("Sebutan kepala"), ems=16, shown=False),
     text_column("phone", N_("Telepon"), ems=14, shown=False),
     text_column("email", N_("Surel"), ems=18, shown=False),

@@ -5,7 +5,7 @@ from typing import Any
 from census_desk.indonesian import WEEKDAYS, clock, short_date
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES
 from census_desk.sessions.session import SESSION_KIND_NAMES, SESSION_STATUS_NAMES, Session
-from census_desk.words import N_
+from census_desk.words import N_, _
 from ui.tables import (
     Column,
     named_column,
@@ -15,6 +15,8 @@ from ui.tables import (
     text_column,
 )
 
+MOST_NAMED = 3  # more offices than this are counted
+
 
 def _time(session: Session, _lookup: Any) -> str:
     end = f"–{clock(session.ends_at)}" if session.ends_at else ""
@@ -22,9 +24,12 @@ def _time(session: Session, _lookup: Any) -> str:
 
 
 def audience(session: Session, lookup: Any) -> str:
-    """Whom a session is for, in short: offices, kecamatan, desa, groups."""
+    """Whom a session is for, in short: `Dinkes, Setda`, `43 OPD`, `Jekulo`, groups."""
+    offices = session.office_ids
     parts = (
-        lookup.titles("offices", session.office_ids),
+        lookup.titles("offices", offices)
+        if len(offices) <= MOST_NAMED
+        else _("{count} OPD").format(count=len(offices)),
         lookup.areas(session.district_codes),
         lookup.areas(session.village_codes),
         ", ".join(session.groups),
@@ -52,10 +57,10 @@ SESSION = (
         sort_key=lambda session, lookup: session.starts_at,
         ems=10,
     ),
-    text_column("title", N_("Acara"), ems=30),
-    Column(name="audience", label=N_("Sasaran"), text=audience, ems=20),
-    text_column("venue", N_("Tempat"), ems=18),
-    named_column("status", N_("Status"), SESSION_STATUS_NAMES, ems=11),
+    Column(name="audience", label=N_("Sasaran"), text=audience, ems=18),
+    text_column("title", N_("Acara"), ems=22),
+    named_column("status", N_("Status"), SESSION_STATUS_NAMES, ems=10),
+    text_column("venue", N_("Tempat"), ems=18, shown=False),
     number_column("attended_count", N_("Hadir")),
     number_column("invited_count", N_("Undangan"), shown=False),
     named_column("kind", N_("Jenis"), SESSION_KIND_NAMES, ems=16, shown=False),

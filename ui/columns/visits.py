@@ -13,10 +13,10 @@ from ui.tables import (
 )
 
 VISIT = (
-    day_column("held_on", N_("Tanggal")),
-    reference_column("office_id", N_("OPD"), "offices", ems=18),
-    text_column("purpose", N_("Maksud kunjungan"), ems=30),
-    named_column("status", N_("Status"), VISIT_STATUS_NAMES, ems=11),
+    day_column("held_on", N_("Tanggal"), ems=9),
+    reference_column("office_id", N_("OPD"), "offices", ems=14),
+    text_column("purpose", N_("Maksud kunjungan"), ems=22),
+    named_column("status", N_("Status"), VISIT_STATUS_NAMES, ems=10),
     number_column("attendee_count", N_("Peserta")),
     number_column("helped_count", N_("Dibantu")),
     day_column("follow_up_on", N_("Tenggat")),

@@ -1,5 +1,6 @@
 """The command line: the same use cases as the window, for a desk without a display."""
 
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from ui.command_line.failures import guarded
 
 def run(argv: Sequence[str]) -> int:
     """Do one command; 0 done, 1 refused (one sentence on standard error), 2 not understood."""
+    _quiet_logs()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(
             stream, "reconfigure"
@@ -19,3 +21,10 @@ def run(argv: Sequence[str]) -> int:
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 0
     return guarded(lambda: int(arguments.run(arguments)), arguments.command)
+
+
+def _quiet_logs() -> None:
+    """What the register logs is told in sentences here; Python would print it in English."""
+    logger = logging.getLogger("census_desk")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import census_desk
 from census_desk.words import _
-from ui.command_line import history, records, registers
+from ui.command_line import demo, history, papers, records, registers
 from ui.command_line.names import COLLECTION_WORDS, collection_named
 from ui.command_line.parsing import Parser
 
@@ -34,6 +34,7 @@ def parser() -> Parser:
     _record_commands(commands)
     _history_commands(commands)
     _safety_commands(commands)
+    _paper_commands(commands)
     return whole
 
 
@@ -61,9 +62,8 @@ def _record_commands(commands: "_SubParsersAction[Parser]") -> None:
     listing = _command(commands, "list", records.list_records, _("daftar catatan"))
     _collection(listing)
     listing.add_argument("--filter", metavar=_("TEKS"), default="", help=_("hanya yang memuat ini"))
-    listing.add_argument(
-        "--sort", metavar=_("ISIAN"), default="", help=_("urut; -ISIAN dari yang terakhir")
-    )
+    listing.add_argument("--sort", metavar=_("ISIAN"), default="", help=_("urut menurut isian"))
+    listing.add_argument("--descending", action="store_true", help=_("dari yang terakhir"))
     _shown(listing)
     show = _command(commands, "show", records.show_record, _("satu catatan lengkap"))
     _record(show)
@@ -114,6 +114,32 @@ def _safety_commands(commands: "_SubParsersAction[Parser]") -> None:
     _force(export)
 
 
+def _paper_commands(commands: "_SubParsersAction[Parser]") -> None:
+    _command(commands, "papers", papers.list_papers, _("daftar naskah yang dapat dicetak"))
+    printing = _command(commands, "print", papers.print_paper, _("buat PDF satu naskah"))
+    _register(printing)
+    printing.add_argument(
+        "kind",
+        type=papers.paper_named,
+        metavar=_("NASKAH"),
+        help=_("lihat: census-desk papers"),
+    )
+    printing.add_argument("id", metavar="ID", help=_("catatan yang dicetak"))
+    printing.add_argument(
+        "--to", type=Path, default=Path(), metavar=_("FOLDER"), help=_("bawaan: folder ini")
+    )
+    printing.add_argument(
+        "--paper", dest="size", choices=papers.SIZES, help=_("ukuran kertas daftar hadir")
+    )
+    printing.add_argument("--show-nip", action="store_true", help=_("cetak NIP di daftar hadir"))
+    _force(printing)
+    sample = _command(commands, "demo", demo.make_demo, _("buat contoh lengkap beserta naskahnya"))
+    sample.add_argument(
+        "--folder", type=Path, default=Path(demo.FOLDER), metavar=_("FOLDER"), help=_("tujuan")
+    )
+    sample.add_argument("--again", action="store_true", help=_("buat ulang registernya juga"))
+
+
 def _command(commands: "_SubParsersAction[Parser]", name: str, run: Run, told: str) -> Parser:
     command = commands.add_parser(f"{name}", help=told, description=told[:1].upper() + told[1:])
     command.prog = f"{PROGRAM} {name}"
@@ -152,7 +178,7 @@ def _typed(command: Parser, many: str) -> None:
         "values",
         nargs=many,
         metavar=_("ISIAN=NILAI"),
-        help=_("13/02/2020, 09.00, 7.140; beberapa nilai dipisah “;”; kosong menghapus isinya"),
+        help=_("13/02/2020, 09.00, 1.250; beberapa nilai dipisah “;”; kosong menghapus isinya"),
     )
     command.add_argument(
         "--file",

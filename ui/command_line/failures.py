@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -11,11 +10,9 @@ from pathlib import Path
 
 from census_desk.errors import CensusDeskError
 from census_desk.words import N_, _
+from ui import log as desk_log
 
 DONE, REFUSED, MISUSED = 0, 1, 2
-LOG_LIMIT = 1_000_000
-# Population numbers and NIP must not reach a log file, wherever a message took them from.
-LONG_NUMBER = re.compile(r"\d[\d .\-]{13,}\d")
 SENTENCES = {
     errno.ENOENT: N_("{name} tidak ditemukan."),
     errno.EACCES: N_("{name} tidak boleh dibaca atau ditulis oleh pengguna ini."),
@@ -66,20 +63,13 @@ def sentence_of(error: OSError) -> str:
     return _(sentence).format(name=name)
 
 
-def log_folder() -> Path:
-    """Where the desk keeps its log."""
-    from platformdirs import user_log_path
-
-    return user_log_path("census-desk", appauthor=False)
-
-
 def log(error: BaseException, doing: str) -> Path:
-    """Append the traceback, long numbers masked, to the log; answers the file."""
-    path = log_folder() / "census-desk.log"
+    """Append the traceback, long numbers masked, to the desk's log; answers the file."""
+    path = desk_log.folder() / desk_log.LOG_NAME
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and path.stat().st_size > LOG_LIMIT:
+    if path.exists() and path.stat().st_size > desk_log.LOG_BYTES:
         path.replace(path.with_suffix(".log.1"))
-    text = LONG_NUMBER.sub("[…]", "".join(traceback.format_exception(error)))
+    text = desk_log.masked("".join(traceback.format_exception(error)))
     with path.open("a", encoding="utf-8", errors="replace") as file:
         file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z} {doing}\n{text}\n")
     return path

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from census_desk.errors import CensusDeskError
+from census_desk.identity import is_id
 from census_desk.register import DocumentChange, Register, Step, mask
 from census_desk.register.codec import Json
 from census_desk.words import _
@@ -20,10 +21,9 @@ def list_history(args: Namespace) -> int:
     if args.id and not args.collection:
         raise CensusDeskError(_("Untuk --id sebutkan juga --collection."))
     with reading(args) as register:
-        found = find_record(register, args.collection, args.id) if args.id else None
         steps = (
-            register.history(args.collection, found.id, limit=args.limit)
-            if found
+            register.history(args.collection, _id(register, args), limit=args.limit)
+            if args.id
             else _steps(register, args.collection, args.limit)
         )
         if args.json:
@@ -45,6 +45,12 @@ def redo_step(args: Namespace) -> int:
     with writing(args) as register:
         print(clean(mask(register.redo().what)))
     return DONE
+
+
+def _id(register: Register, args: Namespace) -> str:
+    """The record meant; an id is taken as it is, since a deleted record has a history too."""
+    typed: str = args.id.strip().upper()
+    return typed if is_id(typed) else find_record(register, args.collection, args.id).id
 
 
 def _steps(register: Register, collection: str | None, limit: int) -> list[Step]:

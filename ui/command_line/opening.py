@@ -1,6 +1,7 @@
 """Open the register a command names, to read or to write, under the clerk's name."""
 
 import getpass
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from census_desk.register import Register
 from census_desk.words import _
+from ui.command_line.output import clean
 
 ENDING = ".censusdesk"
 
@@ -31,9 +33,11 @@ def reading(args: Namespace) -> Iterator[Register]:
 
 @contextmanager
 def writing(args: Namespace) -> Iterator[Register]:
-    """The register for as long as the block lasts."""
+    """The register for as long as the block lasts; a backup that failed is told at the end."""
     with Register.open(existing(args.register), actor=clerk(args)) as register:
         yield register
+    if register.keeper.problem:
+        print(clean(register.keeper.problem), file=sys.stderr)
 
 
 def existing(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """What a command writes: aligned columns that fit the screen, and JSON with stable keys."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,7 @@ READABLE = 20  # letters of a text that still say what it is about
 def clean(text: str) -> str:
     """One line without control signs or changes of direction, which could repaint a screen."""
     line = " ".join(text.split())
-    return "".join(sign for sign in line if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    return "".join(sign for sign in line if not unicodedata.category(sign).startswith("C"))
 
 
 def cut(text: str, width: int) -> str:
@@ -29,7 +30,8 @@ def table(
     asked = [max(len(row[place]) for row in [list(headings), *cells]) for place in _each(headings)]
     widths = fitted(asked, WIDTH - GAP * (len(headings) - 1))
     to_right = [*right, *[False] * (len(headings) - len(right))]
-    lines = [list(headings), ["─" * width for width in widths], *cells]
+    rule = "─" if can_write("─") else "-"
+    lines = [list(headings), [rule * width for width in widths], *cells]
     return [_line(row, widths, to_right) for row in lines]
 
 
@@ -55,8 +57,18 @@ def fitted(asked: Sequence[int], room: int) -> list[int]:
 
 
 def as_json(value: object) -> str:
-    """The value for scripts: UTF-8, two blanks deep."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    """The value for scripts, two blanks deep; escaped where the output could not carry it."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text if can_write(text) else json.dumps(value, indent=2)
+
+
+def can_write(text: str) -> bool:
+    """Whether standard output can carry these signs (a Windows pipe may not)."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _each(row: Sequence[str]) -> range:

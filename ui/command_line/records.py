@@ -4,13 +4,14 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from census_desk import editing
 from census_desk.catalogue import COLLECTIONS
 from census_desk.errors import CensusDeskError
 from census_desk.identity import new_id
 from census_desk.indonesian import number
+from census_desk.register import Register
 from census_desk.words import N_, _
 from ui.command_line import typed
 from ui.command_line.failures import DONE
@@ -22,12 +23,15 @@ from ui.command_line.showing import Shower, is_number, shower_of
 from ui.forms import Field
 from ui.tables import TableModel, rank
 
+if TYPE_CHECKING:
+    from reports.workbook import Value
+
 LONGEST_LINE = 400
 EXPECTED = {
     "date": N_("tanggal: 13/02/2020"),
     "time": N_("waktu: 09.00"),
-    "number": N_("bilangan: 7.140"),
-    "count": N_("bilangan: 7.140"),
+    "number": N_("bilangan: 1.250"),
+    "count": N_("bilangan: 1.250"),
     "decimal": N_("bilangan: 27,5"),
     "switch": N_("ya, atau kosong"),
     "lines": N_("beberapa, dipisah “;”"),
@@ -41,13 +45,21 @@ def list_records(args: Namespace) -> int:
     """`list`: the window's table as text, or all fields as JSON."""
     with reading(args) as register:
         shower = shower_of(register, args.collection, args.full)
-        model = arranged(shower, args.filter, args.sort)
+        model = arranged(shower, args.filter, args.sort, args.descending)
         records = [model.at(place) for place in range(model.count)]
         if args.json:
             print(as_json([shower.plain(record) for record in records]))
         else:
             print("\n".join(_table(shower, model, records)))
+        refuse_unreadable(register, args)
     return DONE
+
+
+def refuse_unreadable(register: Register, args: Namespace) -> None:
+    """A list without its damaged records must not pass for a whole one; it was still shown."""
+    if bad := register.collection(args.collection).unreadable:
+        sentence = _("{count} catatan rusak tidak ditampilkan; lihat: census-desk check {path}")
+        raise CensusDeskError(sentence.format(count=number(len(bad)), path=args.register))
 
 
 def show_record(args: Namespace) -> int:
@@ -129,7 +141,7 @@ def table_workbook(shower: Shower) -> bytes:
 
     model = shower.table()
     rows = [
-        [shower.masked(cell) if isinstance(cell, str) else cell for cell in row]
+        [shower.masked(cell) if isinstance(cell, str) else cast("Value", cell) for cell in row]
         for row in model.export_rows()
     ]
     noun = _(COLLECTIONS[shower.collection].singular)
@@ -143,11 +155,11 @@ def write_whole(path: Path, content: bytes) -> None:
     write(path, content)
 
 
-def arranged(shower: Shower, words: str, sort: str) -> TableModel:
-    """The table with the rows that hold every word, by one field (`-field`: from the last)."""
+def arranged(shower: Shower, words: str, sort: str, descending: bool) -> TableModel:
+    """The table with the rows that hold every word, in the order of one field."""
     model = shower.table()
     if sort:
-        _sort(shower, model, sort.removeprefix("-"), sort.startswith("-"))
+        _sort(shower, model, sort, descending)
     model.filter(words)
     return model
 
@@ -170,6 +182,7 @@ def _sort(shower: Shower, model: TableModel, typed_name: str, descending: bool) 
     columns = {column.name for column in model.columns}
     names = [field.name for field in fields(kind)]
     by_label = {shower.label(name).casefold(): name for name in names}
+    by_label |= {_(column.label).casefold(): column.name for column in model.columns}
     name = by_label.get(typed_name.casefold(), typed_name)
     if name in columns:
         model.sort(name, descending)

@@ -46,7 +46,8 @@ def make_sample(path: Path, actor: str, name: str) -> None:
 
     known = [one.folder for one in sample.samples()]
     if name not in known:
-        raise NothingFound(_("contoh"), name)
+        sentence = _("Contoh “{name}” tidak ada; yang ada: {known}.")
+        raise CensusDeskError(sentence.format(name=name, known=", ".join(known)))
     sample.create(path, actor=actor).close()
 
 
@@ -98,9 +99,9 @@ def _areas(text: str) -> list[tuple[str, str]]:
 
 def open_window(args: Namespace) -> int:
     """`open`: the window, on this register."""
-    from ui import app
+    from ui.app import run
 
-    return app.run([str(existing(args.register))])
+    return run([str(existing(args.register))])
 
 
 def tell_or_set_date(args: Namespace) -> int:
@@ -175,7 +176,7 @@ def list_backups(args: Namespace) -> int:
 
 def restore_register(args: Namespace) -> int:
     """`restore`: the register as a backup holds it; the file there now is kept beside it."""
-    Register.restore(args.backup, args.register, actor=clerk(args)).close()
+    Register.restore(args.backup, existing(args.register), actor=clerk(args)).close()
     told = _("Dipulihkan: {path}. Berkas sebelumnya disimpan di sampingnya (sebelum-pulih).")
     print(told.format(path=args.register))
     return DONE

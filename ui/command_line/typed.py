@@ -11,7 +11,7 @@ from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.register import Register
 from census_desk.words import _
-from ui.command_line.finding import NothingFound, SeveralFound, best_matches, find_record
+from ui.command_line.finding import NothingFound, SeveralFound, Titled, best_matches, find_record
 from ui.command_line.names import field_named, form_of
 from ui.forms import Field, enum_choices, parse
 
@@ -28,14 +28,15 @@ class NotAPair(CensusDeskError):
         )
 
 
-def new_record(register: Register, collection: str, pairs: Sequence[str], new_id: str) -> object:
+def new_record(register: Register, collection: str, pairs: Sequence[str], new_id: str) -> Titled:
     """The record these texts describe; InvalidRecord with a sentence for each wrong field."""
     record = COLLECTIONS[collection].record
     typed = typed_texts(register, collection, pairs)
     has_default = {one.name for one in fields(record) if one.default is not MISSING}
     asked = [f for f in form_of(collection) if f.name in typed or f.name not in has_default]
     texts = _prefilled(register, collection) | typed
-    return record(id=new_id, **_parsed(asked, texts))
+    made: Titled = record(id=new_id, **_parsed(asked, texts))
+    return made
 
 
 def changed_record(register: Register, collection: str, record: Any, pairs: Sequence[str]) -> Any:

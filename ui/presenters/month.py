@@ -106,7 +106,7 @@ def _texts(
 def _filled(box: DayBox, texts: list[tuple[str, str, str]], measures: Measures) -> DayBox:
     step = measures.line + measures.gap
     room = max(0, int((box.height - measures.day_line - measures.gap) // step))
-    shown = texts if len(texts) <= room else texts[: max(0, room - 1)]
+    shown = texts[:room]
     entries = tuple(
         EntryBox(
             session_id=session_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import contextlib
+import os
 import re
 import shutil
 import subprocess
@@ -31,7 +32,8 @@ def install(environment: Environment, *, with_tests: bool) -> None:
     command = [environment.python, "-m", "pip", "install", "--progress-bar", "off", "--no-input"]
     command += ["--disable-pip-version-check", "-c", str(environment.pins), *wanted]
     with environment.log.open("wb") as log:
-        pip = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        own = {**os.environ, "PIP_USER": "0"}  # a setting for --user would refuse any .venv
+        pip = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=own)
         try:
             follow(pip, environment.log, total)
         finally:

@@ -57,6 +57,10 @@ class BodyInput(TextInput):
         else:
             self._notes.grid_remove()
 
+    def focus_pane(self) -> None:
+        """F6 leads here: the text takes the keyboard where the cursor was."""
+        self.entry.focus_set()
+
     def insert_field(self, name: str) -> None:
         """Put a {field} where the cursor is."""
         self._replace_selection(f"{{{name}}}")

@@ -106,6 +106,10 @@ class PdfPreview(ttk.Frame):
         self.show_problem("")
         self._paint()
 
+    def focus_pane(self) -> None:
+        """Take the keyboard: PageUp, PageDown, + and − work on the page."""
+        self._canvas.focus_set()
+
     # what the presenter asks
 
     def show_page(self, page: PageImage) -> None:

@@ -1,0 +1,23 @@
+"""What the register knows that a letter may quote, gathered in one look."""
+
+from census_desk.editing import the_desk
+from census_desk.letters.fields import CampaignFacts
+from census_desk.people import OfficeKind
+from census_desk.register import Register
+
+
+def campaign_facts(register: Register) -> CampaignFacts:
+    """The facts behind the {fields} of letters; raises CensusDeskError without a Desk record.
+
+    BPS is an instansi vertikal: neither its staff nor itself count among the OPD.
+    """
+    programmes = register.programmes.all()
+    return CampaignFacts(
+        desk=the_desk(register),
+        programme=programmes[0] if programmes else None,
+        phases=register.phases.all(),
+        targets=register.targets.all(),
+        denominators=register.denominators.all(),
+        staffing=register.staffing_plans.all(),
+        offices=tuple(one for one in register.offices.all() if one.kind is not OfficeKind.VERTICAL),
+    )

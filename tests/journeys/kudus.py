@@ -1,0 +1,99 @@
+"""The real desk on the sample campaign, as a person sits before it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from census_desk import sample
+from census_desk.register import Register
+from tests.screen import Desk, wait_for
+
+PREVIEW_GREY = (0x8B, 0x90, 0x98)
+WHITE = (255, 255, 255)
+OPENER = """#!/bin/sh
+echo "$1" >> "{log}"
+"""
+
+
+class KudusDesk:
+    """A desk with the sample open; what it prints lies in `papers` and is noted as opened."""
+
+    def __init__(self, start: Callable[..., Desk], folder: Path) -> None:
+        self.path = folder / "kudus.censusdesk"
+        sample.create(self.path, actor="uji").close()
+        self._opened = folder / "opened.txt"
+        self.desk = start(self.path)
+        self.desk.wait_for_window("kudus.censusdesk")
+        self.desk.focus("Census Desk")
+        self.keys = self.desk.keys
+
+    @property
+    def papers(self) -> list[Path]:
+        """The papers that were printed."""
+        return sorted((self.path.parent / "cetakan").glob("*.pdf"))
+
+    def printed(self) -> Path:
+        """The one paper printed, once a program was asked to open it."""
+        self.desk.wait_for(self._opened.exists, what="the printed paper is opened")
+        opened = Path(self._opened.read_text(encoding="utf-8").split("\n")[0])
+        assert self.papers == [opened]
+        return opened
+
+    def saved(self, collection: str, fits: Callable[[object], bool]) -> object:
+        """The record that fits, once the desk has saved it; read by a process of its own."""
+        found: list[object] = []
+
+        def there() -> bool:
+            with Register.open(self.path, actor="uji", read_only=True) as register:
+                found[:] = [one for one in register.collection(collection).all() if fits(one)]
+            return bool(found)
+
+        self.desk.wait_for(there, what=f"a saved record of {collection}")
+        return found[0]
+
+    def to_next(self, *texts: str) -> None:
+        """Type into the field and go on with Tab; "" leaves a field as it is."""
+        for text in texts:
+            if text:
+                self.keys.type(text)
+            self.keys.press("Tab")
+
+
+def opener(folder: Path) -> str:
+    """A PATH whose xdg-open only notes what it was asked to open."""
+    tools = folder / "tools"
+    tools.mkdir()
+    script = tools / "xdg-open"
+    script.write_text(OPENER.format(log=folder / "opened.txt"), encoding="utf-8")
+    script.chmod(0o755)
+    return f"{tools}{os.pathsep}{os.environ['PATH']}"
+
+
+def wait_for_page() -> None:
+    """Until the preview shows a page: white, with black on it, on the grey of its pane."""
+    wait_for(_page_is_seen, what="a page in the preview")
+
+
+def _page_is_seen() -> bool:
+    from PIL import ImageGrab
+
+    screen = ImageGrab.grab(xdisplay=os.environ["DISPLAY"]).convert("RGB")
+    width, height = screen.size
+    part = screen.crop((int(width * 0.55), int(height * 0.35), width, int(height * 0.9)))
+    colours = {colour: count for count, colour in part.getcolors(1 << 24) or []}
+    dark = sum(count for colour, count in colours.items() if max(colour) < 90)
+    area = part.size[0] * part.size[1]
+    white, grey = colours.get(WHITE, 0), colours.get(PREVIEW_GREY, 0)
+    return grey > area // 100 and white > area // 2 and dark > area // 500
+
+
+def text_of(path: Path) -> str:
+    """The text of a PDF with every run of blanks and breaks made one blank."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+    return " ".join(" ".join(pages).split())

@@ -1,0 +1,380 @@
+"""The pages as widgets: keys reach what they should, nothing is cut, both themes and large type."""
+
+import pytest
+
+from ui import theme
+from ui.commands import CommandTable
+from ui.preferences import FilePreferences
+from ui.views import history, home, settings
+from ui.views.welcome import Welcome
+
+pytestmark = pytest.mark.gui
+SIZES = ((1090, 610), (780, 440))
+
+
+@pytest.fixture(autouse=True)
+def dressed(root):
+    """The desk's own look and type before and after each test."""
+    theme.use("light")
+    theme.set_font_size(root, theme.USUAL)
+    yield
+    theme.use("light")
+    theme.set_font_size(root, theme.USUAL)
+
+
+@pytest.fixture
+def shown(root, workplace):
+    """Build a page of that size in the session's window."""
+
+    def show(module, width=1090, height=610):
+        page = module.Page(root, workplace)
+        page.place(x=0, y=0, width=width, height=height)
+        page.build()
+        page.refresh(None)
+        root.geometry(f"{width}x{height}")
+        root.deiconify()
+        root.update()
+        return page
+
+    return show
+
+
+def mapped(widget):
+    for child in widget.winfo_children():
+        if child.winfo_ismapped():
+            yield child
+            yield from mapped(child)
+
+
+def press(root, widget, sequence):
+    widget.focus_force()
+    widget.event_generate(sequence)
+    root.update()
+
+
+@pytest.mark.parametrize("module", [home, history, settings], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_no_button_or_label_is_cut(root, shown, module, size, look):
+    theme.use(look)
+    page = shown(module, *size)
+
+    cut = [
+        f"{w} {w.winfo_width()} < {w.winfo_reqwidth()}"
+        for w in mapped(page)
+        if w.winfo_class() in ("TButton", "TRadiobutton", "TEntry")
+        and w.winfo_width() < w.winfo_reqwidth()
+    ]
+
+    assert cut == []
+
+
+@pytest.mark.parametrize("module", [home, history, settings], ids=lambda m: m.__name__)
+def test_every_pane_of_a_page_stays_inside_it_at_large_type(root, shown, module):
+    theme.set_font_size(root, 14)
+    page = shown(module, 925, 400)
+
+    right, bottom = page.winfo_rootx() + 925, page.winfo_rooty() + 400
+    outside = [
+        pane
+        for pane in page.panes()
+        if pane.winfo_ismapped()
+        and (pane.winfo_rootx() >= right or pane.winfo_rooty() + 20 > bottom)
+    ]
+
+    assert outside == []
+
+
+@pytest.mark.parametrize("module", [home, history, settings], ids=lambda m: m.__name__)
+def test_no_two_commands_of_a_page_share_a_key(shown, module):
+    table = CommandTable()
+
+    table.add(shown(module).commands())
+
+    assert list(table)
+
+
+# the board
+
+
+def test_arrows_move_the_cell_and_enter_opens_it(root, shown, screen):
+    page = shown(home)
+    canvas = page.board.canvas
+
+    for key in ("Down", "Down", "Right"):
+        press(root, canvas, f"<Key-{key}>")
+    row = page.board.chosen
+    press(root, canvas, "<Key-Return>")
+
+    assert (page.board.row, page.board.chosen_column) == (2, "letter")
+    assert screen.went[-1][0] == "letters"
+    assert row.office.name in page.told.cget("text")
+
+
+def test_the_end_of_the_board_is_brought_into_view(root, shown):
+    page = shown(home)
+
+    press(root, page.board.canvas, "<Key-End>")
+
+    assert page.board.row == 42
+    assert page.board.top + page.board.rows_seen == 43
+
+
+def test_the_board_paints_only_the_rows_that_are_seen(shown):
+    page = shown(home)
+
+    # A row is at most: its ground, its name, and ground and words of four marks; then the ring.
+    assert len(page.board.canvas.find_all()) <= page.board.rows_seen * 10 + 12
+
+
+def test_a_heading_sorts_by_a_click(root, shown):
+    page = shown(home)
+
+    page.board.canvas.event_generate("<Button-1>", x=20, y=5)
+    root.update()
+
+    assert page.presenter.board.order.column == "office"
+    assert not page.presenter.is_by_need
+
+
+def test_what_is_due_leads_on_with_enter(root, shown, screen):
+    page = shown(home)
+
+    press(root, page.due.canvas, "<Key-Home>")
+    press(root, page.due.canvas, "<Key-Return>")
+
+    assert screen.went == [("letters", page.presenter.due[0].record_id)]
+
+
+def test_missing_recaps_narrow_the_board_and_escape_widens_it(root, shown):
+    page = shown(home)
+    place = next(n for n, i in enumerate(page.presenter.due) if i.collection == "recaps")
+
+    page.due.move(place)
+    page.due.open()
+    narrowed = page.presenter.board.count
+    page._escape()
+
+    assert (narrowed, page.presenter.board.count) == (25, 43)
+
+
+def test_a_card_opens_its_page_with_enter(root, shown, screen):
+    page = shown(home)
+
+    press(root, page.cards.cards[3].canvas, "<Key-Return>")
+
+    assert screen.went == [("sessions", None)] or screen.went == [("sessions",)]
+
+
+def test_the_page_follows_a_change_of_the_register(shown, workplace):
+    page = shown(home)
+    recap = workplace.register.recaps.all()[-1]
+
+    workplace.register.recaps.remove(recap.id)
+    page.refresh(None)
+
+    assert page.presenter.cards[0].figure != "396 / 7.140"
+
+
+def test_in_a_narrow_window_board_and_list_take_turns(root, shown):
+    page = shown(home, 780, 440)
+
+    page._to_due()
+    root.update()
+
+    assert page.due.winfo_ismapped()
+    assert not page.board.winfo_ismapped()
+
+
+# riwayat
+
+
+def test_the_details_follow_the_chosen_step(root, shown):
+    page = shown(history)
+
+    page.table.focus_table()
+    press(root, page.table.tree, "<Key-Down>")
+
+    step = page.presenter.step
+    assert step is not None
+    assert page.details.text.get("1.0", "1.end") == step.what
+
+
+def test_the_details_can_be_read_but_not_typed_in(root, shown):
+    page = shown(history)
+    page.table.show(page.presenter.model.at(0).id)
+    before = page.details.text.get("1.0", "end")
+
+    page.details.text.focus_force()
+    page.details.text.event_generate("<Key-x>")
+    root.update()
+
+    assert page.details.text.get("1.0", "end") == before
+
+
+def test_a_record_shows_its_own_history_and_back(shown, workplace):
+    page = shown(history)
+    letter = workplace.register.letters.all()[0]
+
+    page.show_record(letter.id)
+    narrowed = page.presenter.model.count
+    page._show_all()
+
+    assert 0 < narrowed < page.presenter.model.count
+
+
+# pengaturan
+
+
+@pytest.mark.parametrize("section", [one.id for one in settings.SECTIONS])
+def test_every_section_can_be_shown(root, shown, section):
+    page = shown(settings)
+
+    page.show_section(section)
+    root.update()
+
+    assert page.made[section].winfo_ismapped()
+    assert page.panes()
+
+
+def test_the_section_shown_last_comes_first_again(shown, workplace):
+    shown(settings).show_section("targets")
+
+    assert shown(settings).current == "targets"
+
+
+def test_new_works_on_the_table_in_front(root, shown, workplace):
+    page = shown(settings)
+    new = next(one for one in page.commands() if one.id == "settings.new")
+
+    page.show_section("look")
+    idle = new.enabled()
+    page.show_section("targets")
+    new.run()
+
+    assert (idle, new.enabled()) == (False, True)
+    assert page.made["targets"].form.texts()["known_from"] == "21/02/2020"
+
+
+def test_the_office_form_saves_the_desk(root, shown, workplace):
+    page = shown(settings)
+    page.show_section("office")
+    pane = page.made["office"]
+
+    pane.form.set_texts(pane.form.texts() | {"place": "Pati"})
+    pane._edited("place")
+    pane.save_button.invoke()
+
+    assert workplace.desk.place == "Pati"
+    assert workplace.desk.working_date is not None
+
+
+def test_a_mistake_in_the_office_form_is_told_under_its_field(root, shown, workplace):
+    page = shown(settings)
+    page.show_section("office")
+    pane = page.made["office"]
+
+    pane.form.set_texts(pane.form.texts() | {"office_name": ""})
+    pane._edited("office_name")
+    pane.save_button.invoke()
+
+    assert pane.form.problems == {"office_name": "Nama kantor belum diisi."}
+
+
+def test_a_record_is_found_in_its_section(shown, workplace):
+    page = shown(settings)
+    signatory = workplace.register.signatories.all()[0]
+
+    page.show_record(signatory.id)
+
+    assert page.current == "signatories"
+    assert page.made["signatories"].presenter.editing.id == signatory.id
+
+
+def test_a_picture_is_shown_as_paper_will_have_it(root, shown, workplace, screen, tmp_path):
+    from PIL import Image
+
+    screen.open_path = tmp_path / "lambang.png"
+    Image.new("RGBA", (60, 80), "black").save(screen.open_path)
+    page = shown(settings)
+    page.show_section("pictures")
+
+    page.made["pictures"].add_button.invoke()
+
+    assert page.made["pictures"].preview.cget("image")
+
+
+# the first screen
+
+
+@pytest.fixture
+def welcome(root, screen, tmp_path):
+    opened = []
+    view = Welcome(
+        root,
+        screen,
+        FilePreferences(tmp_path / "preferences.json"),
+        opened.append,
+        None,
+        actor="Sri",
+        documents=tmp_path,
+    )
+    view.opened = opened
+    view.place(x=0, y=0, width=1024, height=600)
+    root.geometry("1024x600")
+    root.deiconify()
+    root.update()
+    return view
+
+
+def test_a_register_is_set_up_by_filling_the_form(root, welcome):
+    welcome.show_setup()
+    form = welcome.form
+    form.regency.text.set("Pati")
+    form.regency.settle()
+    root.update()
+
+    form.make_button.invoke()
+
+    assert [path.name for path in welcome.opened] == ["kabupaten-pati.censusdesk"]
+
+
+def test_an_empty_form_says_what_is_missing(root, welcome):
+    welcome.show_setup()
+
+    welcome.form.make_button.invoke()
+
+    assert welcome.form.problems["regency"].cget("text")
+    assert welcome.opened == []
+
+
+def test_escape_leaves_the_form(root, welcome):
+    welcome.show_setup()
+    root.update()
+
+    press(root, welcome.form.office, "<Key-Escape>")
+
+    assert welcome.first.winfo_exists()
+
+
+def test_a_damaged_register_shows_its_reason(root, screen, tmp_path):
+    from census_desk.errors import CensusDeskError
+
+    problem = CensusDeskError("Register rusak.")
+    view = Welcome(
+        root,
+        screen,
+        FilePreferences(tmp_path / "preferences.json"),
+        lambda path: None,
+        problem,
+        actor="Sri",
+        documents=tmp_path,
+    )
+    view.place(x=0, y=0, width=1024, height=600)
+    root.geometry("1024x600")
+    root.deiconify()
+    root.update()
+
+    texts = [w.cget("text") for w in mapped(view) if w.winfo_class() == "TLabel"]
+
+    assert "Register rusak." in texts

@@ -1,0 +1,56 @@
+"""What the palette lists: the page's commands, then the records the search finds."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from ui.commands import Command
+from ui.widgets.palette import PaletteEntry
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from ui.presenters.search import SearchHit, SearchPresenter
+
+MOST = 60
+
+
+def finder(
+    commands: Sequence[Command], workplace: Workplace
+) -> Callable[[str], Sequence[PaletteEntry]]:
+    """Answers the entries for a typed text; the search index is made at the first letter."""
+    made: list[SearchPresenter] = []
+
+    def find(text: str) -> list[PaletteEntry]:
+        entries = [_of_command(command) for command in matching(commands, text)]
+        if text:
+            if not made:
+                from ui.presenters.search import SearchPresenter
+
+                made.append(SearchPresenter(workplace))
+            for hit in made[0].find(text):
+                entries.append(_of_hit(hit, workplace))
+        return entries[:MOST]
+
+    return find
+
+
+def matching(commands: Sequence[Command], text: str) -> list[Command]:
+    """The commands that can be used now and hold every typed word, best first."""
+    words = text.casefold().split()
+    usable = [command for command in commands if command.enabled()]
+    found = [c for c in usable if all(word in c.text.casefold() for word in words)]
+    start = text.casefold()
+    if found or not text:
+        return sorted(found, key=lambda command: not command.text.casefold().startswith(start))
+    from ui.presenters.search import near
+
+    return [usable[place] for place in near([command.text for command in usable], text)]
+
+
+def _of_command(command: Command) -> PaletteEntry:
+    return PaletteEntry(text=command.text, detail=command.key_text, run=command.run)
+
+
+def _of_hit(hit: "SearchHit", workplace: Workplace) -> PaletteEntry:
+    return PaletteEntry(
+        text=hit.title, detail=hit.detail, run=lambda: workplace.go(hit.page, hit.record_id)
+    )

@@ -1,0 +1,283 @@
+"""Sessions: the month and the list, who came, and what the attendance sheet is printed with."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from census_desk.calendar import Holiday, holidays_of
+from census_desk.errors import CensusDeskError
+from census_desk.indonesian import number, short_date
+from census_desk.letters.drafting import letterhead_for
+from census_desk.people import PostKind
+from census_desk.sessions.attendance import (
+    ATTENDANCE_STATE_NAMES,
+    REACHED,
+    AttendanceState,
+)
+from census_desk.sessions.recording import (
+    Expected,
+    Turnout,
+    add_walk_in,
+    clear_states,
+    expected_people,
+    record_state,
+    turnout,
+)
+from census_desk.sessions.session import Session
+from census_desk.words import N_, _
+from ui.columns import COLUMNS
+from ui.columns.sessions import audience
+from ui.fields import FIELDS
+from ui.forms import Choice, Field, parse
+from ui.presenters.last_time import newest, signer_of_last
+from ui.presenters.month import month_days, sessions_by_day
+from ui.presenters.records import RecordsSpec
+from ui.tables import Column, reference_column
+from ui.wording import spoken_day
+from ui.workplace import OK, Workplace
+
+MOST_WALK_INS = 200
+
+
+def session_texts(workplace: Workplace) -> Mapping[str, str]:
+    """The first texts of a new session: on the working day, signed and headed as the last one.
+
+    In a register without sessions: the secretary in office, on the letterhead that goes with him.
+    """
+    on = workplace.working_day()
+    chair = signer_of_last(workplace, "sessions", "chair_id", PostKind.SECRETARY)
+    last = newest(workplace.register.sessions.all())
+    kop = letterhead_for(chair, workplace.register.letterheads.all())
+    return {
+        "held_on": short_date(on),
+        "chair_id": chair.id if chair else "",
+        "letterhead_id": (last and last.letterhead_id) or (kop.id if kop else ""),
+    }
+
+
+SPEC = RecordsSpec(
+    collection="sessions",
+    title=N_("Sosialisasi"),
+    columns=COLUMNS["sessions"],
+    fields=FIELDS["sessions"],
+    empty_text=N_("Belum ada sesi. Rencanakan sosialisasi pertama untuk OPD atau kecamatan."),
+    empty_action=N_("Sesi baru"),
+    new_text=N_("Sesi baru"),
+    order="held_on",
+    defaults=session_texts,
+)
+
+PEOPLE = (
+    Column(name="name", label=N_("Nama"), text=lambda one, lookup: one.name, ems=20),
+    Column(
+        name="state",
+        label=N_("Kehadiran"),
+        text=lambda one, lookup: (
+            _(ATTENDANCE_STATE_NAMES[one.state]) if one.state else _("Belum dicatat")
+        ),
+        ems=12,
+    ),
+    reference_column("office_id", N_("OPD"), "offices", ems=12),
+)
+
+
+def session_label(workplace: Workplace, session: Session) -> str:
+    """A session in one line of the month: whom it is for, else its title."""
+    return audience(session, workplace.lookup) or session.title
+
+
+def month_facts(sessions: Sequence[Session], day: date) -> str:
+    """`Februari 2020`'s sessions in words, for the line beside the month's name."""
+    count = sum((one.held_on.year, one.held_on.month) == (day.year, day.month) for one in sessions)
+    return _("{count} sesi").format(count=number(count))
+
+
+def days_off(day: date) -> list[Holiday]:
+    """The days off of the weeks that show this day's month."""
+    years = sorted({one.year for one in month_days(day)})
+    return [holiday for year in years for holiday in holidays_of(year)]
+
+
+def day_title(day: date) -> str:
+    """The chosen day in words, with the name of the day off."""
+    names = [one.name for one in holidays_of(day.year) if one.on == day]
+    return " · ".join([spoken_day(day), *names])
+
+
+def sessions_on(sessions: Sequence[Session], day: date) -> tuple[Session, ...]:
+    """The sessions of a day by time."""
+    return sessions_by_day(sessions).get(day, ())
+
+
+def state_choices() -> list[Choice]:
+    """The states a person of a session can be noted with."""
+    return [
+        Choice(key=state.value, label=_(name)) for state, name in ATTENDANCE_STATE_NAMES.items()
+    ]
+
+
+class AttendanceView(Protocol):
+    """What the presenter asks of the panel."""
+
+    def show_people(self, people: Sequence[Expected], facts: str) -> None:
+        """Who was expected and who came."""
+
+
+class AttendancePresenter:
+    """Who came to one session."""
+
+    def __init__(self, workplace: Workplace, view: AttendanceView) -> None:
+        self._workplace = workplace
+        self._view = view
+        self._session_id = ""
+        self._people: list[Expected] = []
+
+    @property
+    def session_id(self) -> str:
+        """The session whose people are shown, "" for none."""
+        return self._session_id
+
+    def show(self, session_id: str) -> None:
+        """Show the people of a session."""
+        self._session_id = session_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the register says now."""
+        register = self._workplace.register
+        session = register.sessions.find(self._session_id) if self._session_id else None
+        if session is None:
+            self._session_id, self._people = "", []
+            self._view.show_people((), "")
+            return
+        self._people = expected_people(
+            session, register.employees.all(), register.attendances.all()
+        )
+        self._view.show_people(self._people, turnout_words(turnout(self._people), session))
+
+    def note(self, ids: Sequence[str], state: AttendanceState) -> None:
+        """Note one state for the chosen people."""
+        if people := self._chosen(ids):
+            self._write(
+                lambda: record_state(
+                    self._workplace.register,
+                    self._session_id,
+                    people,
+                    state,
+                    new_id=self._workplace.new_id,
+                )
+            )
+
+    def clear(self, ids: Sequence[str]) -> None:
+        """Back to "belum dicatat" for the chosen people."""
+        if people := self._chosen(ids):
+            self._write(lambda: clear_states(self._workplace.register, self._session_id, people))
+
+    def add_walk_in(self, name: str) -> bool:
+        """Note somebody who was not on the list; False when there is no session or no name."""
+        if not self._session_id:
+            return False
+        return self._write(
+            lambda: add_walk_in(
+                self._workplace.register, self._session_id, name, new_id=self._workplace.new_id
+            )
+        )
+
+    def _chosen(self, ids: Sequence[str]) -> list[Expected]:
+        wanted = set(ids)
+        people = [one for one in self._people if one.id in wanted]
+        if not people:
+            self._workplace.say(_("Pilih dulu nama di tabel (Ctrl+A memilih semua)."), "info")
+        return people
+
+    def _write(self, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except CensusDeskError as refused:
+            self._workplace.refused(refused)
+            return False
+        self._workplace.say(_("Kehadiran dicatat."), OK)
+        return True
+
+
+def turnout_words(counts: Turnout, session: Session) -> str:
+    """`Hadir 31 · izin 2 · belum dicatat 7 dari 40`, and the count typed by hand if it differs."""
+    parts = [_("Hadir {count}").format(count=number(counts.reached))]
+    parts += [
+        f"{_(name).lower()} {number(counts.by_state[state])}"
+        for state, name in ATTENDANCE_STATE_NAMES.items()
+        if state not in REACHED and counts.by_state.get(state)
+    ]
+    parts.append(
+        _("belum dicatat {count} dari {every}").format(
+            count=number(counts.expected - counts.recorded), every=number(counts.expected)
+        )
+    )
+    if session.attended_count not in (None, counts.reached):
+        parts.append(_("isian form: {count}").format(count=number(session.attended_count or 0)))
+    return " · ".join(parts)
+
+
+class PaperSize(StrEnum):
+    """Papers an attendance sheet is printed on."""
+
+    F4 = "F4"
+    A4 = "A4"
+
+
+PAPER_NAMES = {PaperSize.F4: N_("F4 (folio)"), PaperSize.A4: N_("A4")}
+SHEET_FIELDS = (
+    Field(
+        name="paper",
+        label=N_("Kertas"),
+        kind="choice",
+        enum=PaperSize,
+        names=PAPER_NAMES,
+        default=PaperSize.F4.value,
+    ),
+    Field(
+        name="walk_ins",
+        label=N_("Baris kosong"),
+        kind="count",
+        hint=N_("Untuk yang hadir tanpa terdaftar; kosong: seperlunya."),
+        optional=True,
+    ),
+    Field(
+        name="show_nip",
+        label=N_("Cetak NIP"),
+        kind="switch",
+        hint=N_("Biasanya tidak: daftar hadir dilihat banyak orang."),
+        optional=True,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOptions:
+    """What an attendance sheet is printed with."""
+
+    paper: str
+    walk_ins: int | None
+    show_nip: bool
+
+
+def sheet_texts(workplace: Workplace) -> Mapping[str, str]:
+    """What the dialog shows first: as it was used the last time."""
+    first = {each.name: each.default for each in SHEET_FIELDS}
+    kept = workplace.preferences.get("sessions.sheet")
+    return first | ({str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {})
+
+
+def sheet_options(texts: Mapping[str, str]) -> tuple[SheetOptions | None, Mapping[str, str]]:
+    """What the dialog's texts mean, or the problems by field."""
+    values, problems = parse(SHEET_FIELDS, texts)
+    if not problems and (values["walk_ins"] or 0) > MOST_WALK_INS:
+        problems["walk_ins"] = _("Baris kosong paling banyak {most}.").format(most=MOST_WALK_INS)
+    if problems:
+        return None, problems
+    options = SheetOptions(
+        paper=values["paper"].value, walk_ins=values["walk_ins"], show_nip=values["show_nip"]
+    )
+    return options, {}

@@ -1,0 +1,118 @@
+"""The panel of a letter's follow-up: which offices it was sent to, and who has it."""
+
+import tkinter
+from collections.abc import Mapping, Sequence
+
+import ttkbootstrap as ttk
+
+from census_desk.letters.sending import FollowUp
+from census_desk.words import N_, _
+from ui import theme
+from ui.columns.letters import FOLLOW_UP
+from ui.presenters.letters import FOLLOW_UP_FIELDS, FollowUpPresenter
+from ui.widgets.chooser import Chooser
+from ui.widgets.date_field import DateField
+from ui.widgets.inputs import Input, LineInput
+from ui.widgets.rows_panel import RowsPanel
+from ui.workplace import Workplace
+
+
+class FollowUpPanel(ttk.Frame):
+    """Choose offices in the table, then say that the letter was sent or received."""
+
+    def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.rows = RowsPanel(
+            self,
+            N_("Pengiriman"),
+            FOLLOW_UP,
+            workplace.lookup,
+            empty=_("Pilih surat untuk melihat OPD penerimanya."),
+            on_delete=self.clear,
+            state_of=_colour,
+        )
+        self.rows.pack(fill="both", expand=True)
+        self.presenter = FollowUpPresenter(workplace, self)
+        self._make_entries()
+        for text, words, run, icon in (
+            (_("Terkirim"), _("Tandai OPD terpilih: terkirim"), self.mark_sent, "send"),
+            (_("Diterima"), _("Tandai OPD terpilih: diterima"), self.mark_received, "check-lg"),
+        ):
+            ttk.ToolTip(self.rows.add_button(text, run, icon=icon), text=words)
+        self._reset()
+
+    def show(self, letter_id: str) -> None:
+        """Show the offices of a letter, "" for none."""
+        if letter_id != self.presenter.letter_id:
+            self._reset()
+            self.rows.model.select("")
+        self.presenter.show(letter_id)
+
+    def mark_sent(self) -> None:
+        """The chosen offices were sent the letter."""
+        self.presenter.mark_sent(self.rows.ids, self._texts())
+
+    def mark_received(self) -> None:
+        """The chosen offices have the letter."""
+        self.presenter.mark_received(self.rows.ids, self._texts())
+
+    def clear(self) -> None:
+        """Take back what was noted for the chosen offices."""
+        self.presenter.clear(self.rows.ids)
+
+    # what the presenter asks
+
+    def show_rows(self, rows: Sequence[FollowUp], facts: str) -> None:
+        """The offices and what became of the letter there."""
+        self.rows.show(rows, facts)
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Red borders, and the sentences in one line."""
+        for name, entry in self._entries.items():
+            entry.mark(name in problems)
+        self._problem.configure(text=" ".join(problems.values()))
+        for name, entry in self._entries.items():
+            if name in problems:
+                entry.focus_input()
+                return
+
+    # inside
+
+    def _make_entries(self) -> None:
+        foot = self.rows.foot
+        on, channel, received_by = FOLLOW_UP_FIELDS
+        lookup = self._workplace.lookup
+        self._entries: dict[str, Input] = {
+            "on": DateField(foot, start=self._workplace.working_day),
+            "channel": Chooser(
+                foot,
+                choices=lambda: lookup.choices(channel),
+                label_of=lambda key: lookup.choice_text(channel, key),
+                may_be_empty=False,
+            ),
+            "received_by": LineInput(foot, ems=18),
+        }
+        for place, field in enumerate((on, channel, received_by)):
+            label = ttk.Label(foot, text=_(field.label), style="Quiet.TLabel")
+            label.grid(row=0, column=place, sticky="w", padx=(0, theme.GAP))
+            self._entries[field.name].grid(row=1, column=place, sticky="ew", padx=(0, theme.GAP))
+        foot.columnconfigure((1, 2), weight=1)
+        self._problem = ttk.Label(foot, style="Problem.TLabel", font=theme.SMALL_FONT)
+        self._problem.grid(row=2, column=0, columnspan=3, sticky="w")
+
+    def _reset(self) -> None:
+        for name, text in self.presenter.first_texts().items():
+            self._entries[name].set(text)
+        self.show_problems({})
+
+    def _texts(self) -> dict[str, str]:
+        for entry in self._entries.values():
+            entry.settle()
+        return {name: entry.get() for name, entry in self._entries.items()}
+
+
+def _colour(row: FollowUp) -> str:
+    if row.is_received:
+        return "success"
+    return "" if row.is_sent else "warning"

@@ -1,0 +1,97 @@
+"""A small form in a window of its own: Enter or Simpan saves, Esc leaves all as it was."""
+
+import tkinter
+from collections.abc import Callable, Mapping, Sequence
+
+import ttkbootstrap as ttk
+
+from census_desk.words import _
+from ui import theme
+from ui.forms import Field
+from ui.widgets.form_view import Choices, FormView
+
+Save = Callable[[Mapping[str, str]], Mapping[str, str]]
+EDGE = 16
+MOST_OF_SCREEN = 0.8
+
+
+class FormDialog(ttk.Toplevel):
+    """`save(texts)` answers the problems by field ("" for one that belongs to none); {} closes."""
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        title: str,
+        fields: Sequence[Field],
+        lookup: Choices,
+        *,
+        texts: Mapping[str, str],
+        save: Save,
+        action: str = "",
+        hint: str = "",
+    ) -> None:
+        window = parent.winfo_toplevel()
+        super().__init__(title=title, transient=window)
+        self.withdraw()
+        self._save = save
+        self._before = window.focus_get()
+        body = ttk.Frame(self, padding=EDGE)
+        body.pack(fill="both", expand=True)
+        if hint:
+            ttk.Label(body, text=hint, style="Quiet.TLabel", wraplength=theme.ems(self, 48)).pack(
+                anchor="w", pady=(0, theme.GAP)
+            )
+        self.form = FormView(body, fields, lookup)
+        self._make_foot(body, action or _("Simpan"))
+        self.form.pack(fill="both", expand=True)
+        self.form.set_texts(texts)
+        self.bind("<Escape>", lambda event: self.close())
+        self.bind("<Return>", self._enter)
+        self.bind("<KP_Enter>", self._enter)
+        self.protocol("WM_DELETE_WINDOW", self.close)
+        self._open(window)
+
+    def save(self) -> None:
+        """Save and close, or show what is wrong."""
+        problems = dict(self._save(self.form.texts()))
+        if not problems:
+            self.close()
+            return
+        self._problem.configure(text=problems.pop("", ""))
+        self.form.show_problems(problems)
+        self.form.focus_problem()
+
+    def close(self) -> None:
+        """Leave; the focus goes back to where it was."""
+        before = self._before
+        self.grab_release()
+        self.destroy()
+        if before is not None and before.winfo_exists():
+            before.focus_set()
+
+    def _make_foot(self, body: ttk.Frame, action: str) -> None:
+        foot = ttk.Frame(body)
+        foot.pack(side="bottom", fill="x", pady=(EDGE, 0))
+        self._problem = ttk.Label(foot, style="Problem.TLabel", wraplength=theme.ems(self, 48))
+        self._problem.pack(side="top", anchor="w")
+        ttk.Button(foot, text=action, bootstyle="primary", command=self.save).pack(side="right")
+        ttk.Button(foot, text=_("Batal"), bootstyle="ghost", command=self.close).pack(
+            side="right", padx=theme.GAP
+        )
+
+    def _enter(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        if event.widget.winfo_class() not in ("Text", "TButton"):
+            self.save()
+
+    def _open(self, window: tkinter.Misc) -> None:
+        self.update_idletasks()
+        wanted = self.form.inside.winfo_reqheight() + 8 * EDGE + theme.GAP
+        height = min(wanted, round(self.winfo_screenheight() * MOST_OF_SCREEN))
+        width = theme.ems(self, 58)
+        x = window.winfo_rootx() + max(0, (window.winfo_width() - width) // 2)
+        y = window.winfo_rooty() + max(0, (window.winfo_height() - height) // 3)
+        self.geometry(f"{width}x{height}+{x}+{y}")
+        self.deiconify()
+        self.wait_visibility()
+        self.grab_set()
+        self.form.focus_first()

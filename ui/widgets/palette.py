@@ -1,0 +1,104 @@
+"""The palette (Ctrl+K): every command and every record by a few typed letters.
+
+`find(text)` answers entries: the window joins the commands of the page with the record search.
+"""
+
+import tkinter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import ttkbootstrap as ttk
+
+from census_desk.words import _
+from ui import theme
+from ui.widgets.dialogs import Dialog
+from ui.widgets.surfaces import dress_list
+
+ROWS = 12
+WAIT_MS = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaletteEntry:
+    """One line: what it is, where or which key, and what choosing it does."""
+
+    text: str
+    detail: str = ""
+    run: Callable[[], object]
+
+
+class Palette(Dialog):
+    """A field and a list; arrows move, Enter does it, Esc leaves."""
+
+    def __init__(self, parent: tkinter.Misc, find: Callable[[str], Sequence[PaletteEntry]]) -> None:
+        super().__init__(parent, _("Cari perintah atau catatan"))
+        self._find = find
+        self._entries: Sequence[PaletteEntry] = ()
+        self._waiting = ""
+        self._typed = ttk.StringVar(self)
+        self.entry = ttk.Entry(self.body, textvariable=self._typed, width=70)
+        self.entry.pack(fill="x")
+        hint = _("Ketik sebagian nama: perintah, surat, OPD, sesi, kunjungan, petugas.")
+        self.hint = ttk.Label(self.body, text=hint, style="Quiet.TLabel", font=theme.SMALL_FONT)
+        self.hint.pack(anchor="w", pady=(2, theme.GAP))
+        self.rows = tkinter.Listbox(self.body, height=ROWS, takefocus=False)
+        dress_list(self.rows)
+        self.rows.pack(fill="both", expand=True)
+        self._bind_keys()
+        self._list()
+
+    def choose(self) -> None:
+        """Show it; do what was chosen after it is closed."""
+        if self.ask(self.entry) is not None:
+            self._entries[int(self.answer or 0)].run()
+
+    def _bind_keys(self) -> None:
+        self._typed.trace_add("write", lambda *_names: self._wait())
+        self.entry.bind("<Key-Down>", lambda e: self._step(1))
+        self.entry.bind("<Key-Up>", lambda e: self._step(-1))
+        self.entry.bind("<Key-Next>", lambda e: self._step(ROWS))
+        self.entry.bind("<Key-Prior>", lambda e: self._step(-ROWS))
+        self.entry.bind("<Key-Return>", lambda e: self._take())
+        self.rows.bind("<ButtonRelease-1>", lambda e: self._take())
+
+    def _wait(self) -> None:
+        if self._waiting:
+            self.after_cancel(self._waiting)
+        self._waiting = self.after(WAIT_MS, self._list)
+
+    def _list(self) -> None:
+        self._waiting = ""
+        self._entries = self._find(self._typed.get().strip())
+        self.rows.delete(0, "end")
+        for entry in self._entries:
+            detail = f"     {entry.detail}" if entry.detail else ""
+            self.rows.insert("end", f"  {entry.text}{detail}")
+        if self._entries:
+            self.rows.selection_set(0)
+        else:
+            self.rows.insert("end", f"  {_('Tidak ada yang cocok.')}")
+
+    def _step(self, step: int) -> str:
+        if self._entries:
+            here = self.rows.curselection()
+            place = max(0, min(len(self._entries) - 1, (int(here[0]) if here else 0) + step))
+            self.rows.selection_clear(0, "end")
+            self.rows.selection_set(place)
+            self.rows.see(place)
+        return "break"
+
+    def _take(self) -> str:
+        if self._waiting:
+            self.after_cancel(self._waiting)
+            self._list()
+        chosen = self.rows.curselection()
+        if chosen and self._entries:
+            self.finish(str(chosen[0]))
+        return "break"
+
+    def destroy(self) -> None:
+        """Cancel what waits."""
+        if self._waiting:
+            self.after_cancel(self._waiting)
+            self._waiting = ""
+        super().destroy()

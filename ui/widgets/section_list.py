@@ -1,0 +1,87 @@
+"""A short list of sections: arrows move, Enter or Space (or a click) shows one."""
+
+import tkinter
+from collections.abc import Callable, Sequence
+
+import ttkbootstrap as ttk
+
+from ui import theme
+from ui.widgets.scrolled import Scrolled
+
+
+class SectionList(ttk.Frame):
+    """`entries` are (id, text, icon); the chosen one is told by colour and a bar at its left."""
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        entries: Sequence[tuple[str, str, str]],
+        show: Callable[[str], object],
+    ) -> None:
+        super().__init__(parent)
+        self._show = show
+        self.rowconfigure(0, weight=1)
+        self.scrolled = Scrolled(self)
+        self.scrolled.grid(row=0, column=0, sticky="ns")
+        inside = self.scrolled.inside
+        self._chosen = ttk.StringVar(self, entries[0][0])
+        self._buttons: dict[str, ttk.Radiobutton] = {}
+        self._bars: dict[str, tkinter.Frame] = {}
+        for row, (name, text, icon) in enumerate(entries):
+            bar = tkinter.Frame(inside, width=3)
+            bar.grid(row=row, column=0, sticky="ns", pady=1)
+            button = ttk.Radiobutton(
+                inside,
+                text=text,
+                icon=icon,
+                compound="left",
+                value=name,
+                variable=self._chosen,
+                bootstyle="primary ghost toolbutton",
+                command=lambda name=name: self._show(name),
+            )
+            button.grid(row=row, column=1, sticky="ew", pady=1)
+            button.bind("<FocusIn>", self._entered)
+            button.bind("<FocusOut>", lambda e: self._paint())
+            for key in ("Return", "KP_Enter"):
+                button.bind(f"<Key-{key}>", lambda e, name=name: self._show(name))
+            self._buttons[name], self._bars[name] = button, bar
+        inside.columnconfigure(1, weight=1)
+        inside.bind("<Configure>", self._fit_width, add="+")
+        self.scrolled.wheel()
+        self.bind("<<ThemeChanged>>", lambda e: self._paint())
+
+    def mark(self, name: str) -> None:
+        """Show which one is in front."""
+        self._chosen.set(name)
+        self._paint()
+
+    def focus_list(self) -> None:
+        """Take the keyboard at the chosen one."""
+        self._buttons[self._chosen.get()].focus_set()
+
+    def _entered(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        self.scrolled.see(event.widget)
+        self._paint()
+
+    def _fit_width(self, event: object) -> None:
+        wanted = self.scrolled.inside.winfo_reqwidth()
+        if int(self.scrolled.canvas.cget("width")) != wanted:
+            self.scrolled.canvas.configure(width=wanted)
+
+    def _paint(self) -> None:
+        colours = theme.palette()
+        focused = self.focus_get()
+        for name, bar in self._bars.items():
+            is_chosen = name == self._chosen.get()
+            ring = colours.text if self._buttons[name] is focused else colours.primary
+            bar.configure(background=ring if is_chosen else colours.ground)
+            self._buttons[name].configure(style=self._style(name))
+
+    def _style(self, name: str) -> str:
+        style = str(self._buttons[name].cget("style"))
+        own = f"Section.{style.removeprefix('Section.')}"
+        builder = ttk.Style.get_instance()
+        assert builder is not None
+        builder.configure(own, anchor="w")
+        return own

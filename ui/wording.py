@@ -1,0 +1,44 @@
+"""Days in words in the language of the screens; papers use census_desk.indonesian."""
+
+from datetime import date, datetime
+
+from census_desk.indonesian import MONTHS, WEEKDAYS
+from census_desk.words import N_, _
+
+# For the catalogue: the same words indonesian.py keeps for the papers.
+DAY_WORDS = (
+    N_("Senin"),
+    N_("Selasa"),
+    N_("Rabu"),
+    N_("Kamis"),
+    N_("Jumat"),
+    N_("Sabtu"),
+    N_("Minggu"),
+    N_("Januari"),
+    N_("Februari"),
+    N_("Maret"),
+    N_("April"),
+    N_("Mei"),
+    N_("Juni"),
+    N_("Juli"),
+    N_("Agustus"),
+    N_("September"),
+    N_("Oktober"),
+    N_("November"),
+    N_("Desember"),
+)
+
+
+def spoken_day(day: date) -> str:
+    """`Jumat, 21 Februari 2020`."""
+    return f"{_(WEEKDAYS[day.weekday()])}, {spoken_date(day)}"
+
+
+def spoken_date(day: date) -> str:
+    """`21 Februari 2020`."""
+    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
+
+
+def spoken_moment(at: datetime) -> str:
+    """`21/02/2020 09.41`, for tables and the status bar."""
+    return f"{at:%d/%m/%Y %H.%M}"
