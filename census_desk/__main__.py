@@ -17,10 +17,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def window(argv: Sequence[str] | None = None) -> int:
-    """Open the desk's window, on the register named if there is one."""
-    from ui.app import run
+    """Open the desk's window, on the register named if there is one; 1 when there can be none."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        from ui.app import run
 
-    return run(list(sys.argv[1:] if argv is None else argv))
+        return run(words)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (the outermost floor)
+        from ui.command_line.failures import told
+
+        return told(error, "window")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from reports.errors import DoesNotFit
 from reports.layout import Frame
@@ -60,6 +60,17 @@ def draw(page: PagePlan, canvas: Canvas) -> None:
     """Draw a planned page."""
     for placed in page:
         placed.item.flowable.drawOn(canvas, placed.left, placed.top - placed.height)
+
+
+def first_word(page: PagePlan) -> str:
+    """The word a page of text begins with; "" when it begins with something else."""
+    flowable = page[0].item.flowable
+    if not isinstance(flowable, Paragraph):
+        return ""
+    for frag in flowable.frags:  # a torn paragraph keeps words, a whole one its text
+        if words := getattr(frag, "words", None) or getattr(frag, "text", "").split():
+            return str(words[0])
+    return ""
 
 
 class _Setter:

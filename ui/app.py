@@ -40,12 +40,27 @@ DOMAIN = "census_desk"
 _LOG = logging.getLogger(__name__)
 
 
+class NoScreen(CensusDeskError):
+    """There is no display to open a window on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Tidak ada layar untuk membuka jendela. Tanpa jendela: census-desk --help")
+        )
+
+
 def run(argv: Sequence[str]) -> int:
-    """Open the register named, else the last one, else the welcome; back when the window closes."""
+    """Open the register named, else the last one, else the welcome; back when the window closes.
+
+    Raises NoScreen where no window can be opened.
+    """
     log.start()
     preferences = FilePreferences()
     use_language(preferences.language)
-    app = App(preferences)
+    try:
+        app = App(preferences)
+    except tkinter.TclError as error:
+        raise NoScreen from error
     app.begin(Path(argv[0]) if argv else None)
     app.root.mainloop()
     return 0

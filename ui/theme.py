@@ -155,8 +155,13 @@ def set_font_size(root: tkinter.Misc, size: int) -> None:
     for name in NAMED_FONTS:
         tkfont.nametofont(name, root).configure(size=size)
     family = tkfont.nametofont("TkDefaultFont", root).actual("family")
+    known = tkfont.names(root)
     for name, (more, weight) in OWN_FONTS.items():
-        ttk.Fonts.create_alias(name, family=family, size=size + more, weight=weight)
+        # create_alias a second time would let go of the first Font, which deletes the font.
+        if name not in known:
+            ttk.Fonts.create_alias(name)
+        own = tkfont.nametofont(name, root)
+        own.configure(family=family, size=size + more, weight=weight)
     style = ttk.Style.get_instance()
     assert style is not None
     _own_styles(style)

@@ -213,6 +213,7 @@ class Window(Dialogs):
         self.pages.clear()
         self._stale.clear()
         self.current = ""
+        self.shortcuts.unbind()
         for child in self.root.winfo_children():
             child.destroy()
         self._make()
@@ -354,6 +355,8 @@ class Window(Dialogs):
             self.preferences.set("geometry", self.root.geometry())
         self._stop_listening()
         self._cancel_jobs()
+        self.root.unbind("<Configure>")
+        self.shortcuts.unbind()
         self.background.stop()
         self.register.close()
 

@@ -24,7 +24,7 @@ from reports.fonts import family
 from reports.layout import BLOCK_GAP, Page, frame_of, later_frame, page_of
 from reports.letterhead import Kop, draw_kop, page_kop
 from reports.letters.address import Addressee, AddresseeBlock, AddresseeSlot, numbered
-from reports.pages import Item, PagePlan, draw, plan
+from reports.pages import Item, PagePlan, draw, first_word, plan
 from reports.signature import SignatureLines, signature_block
 from reports.stack import CentredLines, Lines, Stack
 from reports.text import balanced_lines
@@ -139,6 +139,15 @@ def _draw_page(
     if number > 1 or profile.page_number_on_first:
         draw_page_number(canvas, laid.page, profile, number, profile.circular_font)
     draw(planned, canvas)
+    if profile.catchword and number < len(laid.pages):
+        _draw_catchword(canvas, laid.page, profile, first_word(laid.pages[number]))
+
+
+def _draw_catchword(canvas: Canvas, page: Page, profile: LayoutProfile, word: str) -> None:
+    """Kata penyambung: the next page's first word and three dots, bottom right (letters.md 1.3)."""
+    if word:
+        canvas.setFont(family(profile.circular_font).regular, profile.body_size_pt)
+        canvas.drawRightString(page.right, page.bottom - profile.body_leading_pt, f"{word}...")
 
 
 def _lay_out(

@@ -19,6 +19,7 @@ KOP_SCALE = 0.72
 EMBLEM_BOX = (20 * mm, 20 * mm)
 TITLE_SIZE, FACTS_SIZE, FACTS_LEADING = 13.0, 10.0, 4.4
 TITLE_DROP, FACTS_DROP = 6.2, 2.4  # mm: kop to title, title to facts
+QR_CLEAR = 4.0  # mm: its quiet zone is 3.2
 LATER_LINES, LATER_SIZES = 3, (9.0, 8.0, 7.0, 6.5)
 
 
@@ -131,7 +132,7 @@ class Head:
             text_right=grid.right * mm,
             scale=KOP_SCALE,
             emblem_box=EMBLEM_BOX,
-            keep_right=(measures.QR + 3) * mm,
+            keep_right=(measures.QR + QR_CLEAR) * mm,
             least_height=(measures.CODE_BASELINE + 0.6 - measures.QR_TOP) * mm,
         )
         content = self._content

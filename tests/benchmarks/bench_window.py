@@ -66,7 +66,10 @@ def _starts(report: Report) -> None:
         home = Path(folder)
         register = _sample(home / "kudus.censusdesk")
         places = {name: str(home / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+        # A clerk's second start: compiled modules are there, whatever this shell says about them.
+        places["PYTHONPYCACHEPREFIX"] = str(home / "compiled")
         environment = os.environ | places
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         rivals = {
             "bare": lambda: _run(BARE + END, environment),
             "desk": lambda: _run(DESK + END, environment, register),

@@ -214,3 +214,14 @@ def test_a_copy_looks_like_the_letter_to_all():
     alone = picture_of(circular(letter), 0, 4)
     copy = picture_of(circular_copies(letter, copies), 1, 4)
     assert ImageChops.difference(alone, copy).getextrema()[1] < 40
+
+
+def test_a_profile_with_catchwords_ends_a_page_with_the_next_pages_first_word():
+    body = "\n\n".join(f"kalimat{n} " + "panjang " * 60 for n in range(20))
+    letter = a_circular(body=body, profile=replace(profile_on(OLD), catchword=True))
+
+    first, second = pages_of(circular(letter))[:2]
+
+    opening = second.replace("- 2 -", "").split()[0]
+    assert first.split()[-1] == f"{opening}..."
+    assert "..." not in pages_of(circular(a_circular(body=body)))[0]

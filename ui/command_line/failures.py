@@ -27,23 +27,34 @@ SENTENCES = {
 }
 
 
-def guarded(work: Callable[[], int], command: str) -> int:
+def guarded(work: Callable[[], int], doing: str) -> int:
     """What `work` answers, or 1 after its failure was told in one sentence."""
     try:
         code = work()
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (the outermost floor)
+        return told(error, doing)
+    return code
+
+
+def told(error: BaseException, doing: str) -> int:
+    """Tell a failure in one sentence; a bug goes to the log with its traceback. Answers 1."""
+    if isinstance(error, KeyboardInterrupt):
         return refused(_("Dihentikan. Yang sudah tersimpan tetap aman."))
-    except BrokenPipeError:
+    if isinstance(error, BrokenPipeError):
         _close_output()
         return refused(_("Keluaran ditutup sebelum semuanya ditulis."))
-    except CensusDeskError as error:
+    if isinstance(error, CensusDeskError):
         return refused(error.sentence)
-    except OSError as error:
+    if isinstance(error, OSError):
         return refused(sentence_of(error))
-    except Exception as error:  # noqa: BLE001  (the outermost floor: a bug goes to the log, never lost)
-        return refused(_told_and_logged(error, command))
-    return code
+    if isinstance(error, ImportError) and error.name in ("tkinter", "_tkinter"):
+        return refused(_("Python ini tidak membawa Tk, jadi tidak ada jendela.") + _way_without())
+    return refused(_told_and_logged(error, doing))
+
+
+def _way_without() -> str:
+    return " " + _("Tanpa jendela: census-desk --help")
 
 
 def refused(sentence: str) -> int:
@@ -75,7 +86,7 @@ def log(error: BaseException, doing: str) -> Path:
     return path
 
 
-def _told_and_logged(error: Exception, command: str) -> str:
+def _told_and_logged(error: BaseException, command: str) -> str:
     try:
         path = log(error, command)
     except OSError:

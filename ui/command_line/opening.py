@@ -1,6 +1,5 @@
 """Open the register a command names, to read or to write, under the clerk's name."""
 
-import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -8,33 +7,35 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from census_desk.register import Register
-from census_desk.words import _
+from ui.clerk import clerk as kept_clerk
 from ui.command_line.output import clean
+from ui.preferences import FilePreferences
+from ui.presenters.backups import use_kept_folders
 
 ENDING = ".censusdesk"
 
 
 def clerk(args: Namespace) -> str:
-    """Who sits there: the name given, else the user of the computer."""
-    if args.clerk:
-        return str(args.clerk)
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return _("tanpa nama")
+    """Who sits there: the name given, else the one the window uses on this computer."""
+    return str(args.clerk) or kept_clerk(FilePreferences())
 
 
 @contextmanager
 def reading(args: Namespace) -> Iterator[Register]:
     """The register for as long as the block lasts; nothing is written."""
     with Register.open(existing(args.register), actor=clerk(args), read_only=True) as register:
+        use_kept_folders(register, FilePreferences())
         yield register
 
 
 @contextmanager
 def writing(args: Namespace) -> Iterator[Register]:
-    """The register for as long as the block lasts; a backup that failed is told at the end."""
+    """The register for as long as the block lasts; a backup that failed is told at the end.
+
+    Backups go where the person chose in the window.
+    """
     with Register.open(existing(args.register), actor=clerk(args)) as register:
+        use_kept_folders(register, FilePreferences())
         yield register
     if register.keeper.problem:
         print(clean(register.keeper.problem), file=sys.stderr)

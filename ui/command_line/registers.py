@@ -99,9 +99,9 @@ def _areas(text: str) -> list[tuple[str, str]]:
 
 def open_window(args: Namespace) -> int:
     """`open`: the window, on this register."""
-    from ui.app import run
+    from census_desk.__main__ import window
 
-    return run([str(existing(args.register))])
+    return window([str(existing(args.register))])
 
 
 def tell_or_set_date(args: Namespace) -> int:

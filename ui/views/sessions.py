@@ -1,7 +1,7 @@
 """Sosialisasi: the month and the list of sessions, who came, and the attendance sheet."""
 
 import tkinter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -167,51 +167,23 @@ class Page(records.Page):
         ]
 
     def _month_commands(self) -> list[Command]:
-        make, month = self.pane._command, self.month
-        in_month = lambda: self._view == MONTH  # noqa: E731
+        month, in_month = self.month, lambda: self._view == MONTH
+
+        def view(name: str, text: str, run: Callable[[], object], **more: object) -> Command:
+            return self.pane._command(name, text, run, **({"group": menus.VIEW} | more))
+
+        def step(name: str, text: str, run: Callable[[], object], key: str) -> Command:
+            return view(name, text, run, keys=(key,), enabled=in_month)
+
         return [
-            make(
-                "list",
-                _("Daftar sesi"),
-                lambda: self._use(LIST),
-                icon="list-ul",
-                keys=("Alt+2",),
-                group=menus.VIEW,
+            view(
+                "list", _("Daftar sesi"), lambda: self._use(LIST), icon="list-ul", keys=("Alt+2",)
             ),
-            make(
-                "month",
-                _("Bulan"),
-                lambda: self._use(MONTH),
-                icon="calendar3",
-                keys=("Alt+1",),
-                group=menus.VIEW,
-            ),
-            make(
-                "previous_month",
-                _("Bulan sebelumnya"),
-                lambda: month.turn(-1),
-                keys=("PageUp",),
-                group=menus.VIEW,
-                enabled=in_month,
-            ),
-            make(
-                "next_month",
-                _("Bulan berikutnya"),
-                lambda: month.turn(1),
-                keys=("PageDown",),
-                group=menus.VIEW,
-                enabled=in_month,
-            ),
-            make(
-                "working_day",
-                _("Ke tanggal kerja"),
-                month.to_working_day,
-                icon="calendar-check",
-                keys=("T",),
-                group=menus.VIEW,
-                enabled=in_month,
-            ),
-            make(
+            view("month", _("Bulan"), lambda: self._use(MONTH), icon="calendar3", keys=("Alt+1",)),
+            step("previous_month", _("Bulan sebelumnya"), lambda: month.turn(-1), "PageUp"),
+            step("next_month", _("Bulan berikutnya"), lambda: month.turn(1), "PageDown"),
+            step("working_day", _("Ke tanggal kerja"), month.to_working_day, "T"),
+            self.pane._command(
                 "new_on_day",
                 _("Sesi baru pada hari terpilih"),
                 self.new,

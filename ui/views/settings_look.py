@@ -96,5 +96,5 @@ class LookPane(ttk.Frame):
                 bootstyle="primary",
                 command=lambda size=size: self.presenter.use_font_size(size),
             ).pack(side="left", padx=(0, theme.GAP * 2))
-        example = _("Contoh: Jumat, 21 Februari 2020, 7.140 ASN, 27 %")
+        example = _("Contoh: Selasa, 5 Januari 2021, 1.234 orang, 12,5 %")
         ttk.Label(self.inside, text=example).pack(anchor="w", pady=(theme.GAP, 0))

@@ -46,6 +46,8 @@ class Chooser(Input):
         self._found: list[Choice] = []
         self._enabled = True
         self.text = ttk.StringVar(self)
+        self._quiet = False
+        self.text.trace_add("write", self._typed)
         self.entry = ttk.Entry(self, textvariable=self.text)
         self.entry.grid(row=0, column=0, sticky="ew")
         self.button = ttk.Button(
@@ -64,7 +66,7 @@ class Chooser(Input):
 
     def set(self, text: str) -> None:
         self._key = text
-        self.text.set(self._label(text))
+        self._put(self._label(text))
 
     def focus_input(self) -> None:
         self.entry.focus_set()
@@ -89,7 +91,7 @@ class Chooser(Input):
         elif len(found := matching(self._choices(), typed)) == 1:
             self._take(found[0].key)
         else:
-            self.text.set(self._label(self._key))
+            self._put(self._label(self._key))
         self._close()
 
     def _label(self, key: str) -> str:
@@ -106,7 +108,6 @@ class Chooser(Input):
         entry.bind("<Key-Prior>", lambda e: self._step(-ROWS))
         entry.bind("<Key-Return>", self._enter)
         entry.bind("<Key-Escape>", self._escape)
-        entry.bind("<KeyRelease>", self._typed)
         entry.bind("<FocusOut>", self._left)
         entry.bind("<Button-1>", self._clicked, add="+")
 
@@ -121,12 +122,15 @@ class Chooser(Input):
             self.focus_input()
             self._open("")
 
-    def _typed(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        edits = bool(event.char and event.char.isprintable())
-        edits = edits or event.keysym in ("BackSpace", "Delete")
-        control = int(event.state) & 0x4
-        if edits and not control and self._enabled:
+    def _typed(self, *_names: str) -> None:
+        """A person changed the text (KeyRelease carries no letter on X11, so the text tells)."""
+        if not self._quiet and self._enabled:
             self._open(self.text.get())
+
+    def _put(self, text: str) -> None:
+        self._quiet = True
+        self.text.set(text)
+        self._quiet = False
 
     def _step(self, step: int) -> str:
         if not self._enabled:
@@ -149,7 +153,7 @@ class Chooser(Input):
     def _escape(self, event: "tkinter.Event[tkinter.Misc]") -> str | None:
         if self._popup is None:
             return None
-        self.text.set(self._label(self._key))
+        self._put(self._label(self._key))
         self._close()
         return "break"
 
@@ -220,7 +224,7 @@ class Chooser(Input):
 
     def _take(self, key: str) -> None:
         before, self._key = self._key, key
-        self.text.set(self._label(key))
+        self._put(self._label(key))
         self.entry.icursor("end")
         if key != before:
             self.changed()

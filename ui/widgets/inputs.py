@@ -58,6 +58,7 @@ class LineInput(Input):
         self._past: list[str] = [""]
         self._future: list[str] = []
         self._quiet = False
+        self._noting = ""
         self.text.trace_add("write", self._written)
         for sequence in ("<Control-z>", "<Control-Z>"):
             self.entry.bind(sequence, self._undo)
@@ -85,10 +86,25 @@ class LineInput(Input):
     def _written(self, *_: str) -> None:
         if self._quiet:
             return
+        # Typing over a selection writes twice; one step of undo is what a person did.
+        if not self._noting:
+            self._noting = self.after_idle(self._note)
+        self.changed()
+
+    def _note(self) -> None:
+        if self._noting:
+            self.after_cancel(self._noting)
+            self._noting = ""
         if self.text.get() != self._past[-1]:
             self._past.append(self.text.get())
             self._future.clear()
-        self.changed()
+
+    def destroy(self) -> None:
+        """Cancel what waits."""
+        if self._noting:
+            self.after_cancel(self._noting)
+            self._noting = ""
+        super().destroy()
 
     def _show(self, text: str) -> None:
         self._quiet = True
@@ -98,6 +114,7 @@ class LineInput(Input):
     def _undo(self, event: "tkinter.Event[tkinter.Misc]") -> str:
         if int(event.state) & 1:
             return self._redo(event)
+        self._note()
         if len(self._past) > 1:
             self._future.append(self._past.pop())
             self._show(self._past[-1])
@@ -168,6 +185,8 @@ class TextInput(Input):
         return "break"
 
     def _recolour(self) -> None:
+        if not self.entry.winfo_exists():
+            return
         colours = theme.palette()
         focused = self.focus_get() is self.entry
         edge = colours.danger if self._wrong else colours.primary if focused else colours.line

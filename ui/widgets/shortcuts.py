@@ -31,6 +31,16 @@ class Shortcuts:
                         )
             self._bound.add(key)
 
+    def unbind(self) -> None:
+        """Let go of all keys: the window is closed or made anew."""
+        for key in self._bound:
+            for sequence in sequences(key):
+                self._root.unbind(sequence)
+                if has_control(key) and key not in TYPING_KEYS and key != "Esc":
+                    for name in CLASSES:
+                        self._root.unbind_class(name, sequence)
+        self._bound.clear()
+
     def _pressed(self, event: "tkinter.Event[tkinter.Misc]", key: str) -> str | None:
         widget = event.widget
         if not isinstance(widget, tkinter.Misc) or widget.winfo_toplevel() is not self._root:

@@ -135,8 +135,9 @@ class _Line(tkinter.Frame):
         self._label.bind("<Leave>", lambda e: self._hover(False), add="+")
 
     def choose(self, chosen: bool) -> None:
-        self.chosen = chosen
-        self.recolour()
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self.recolour()
 
     def count(self, text: str) -> None:
         self._count = text
@@ -147,12 +148,14 @@ class _Line(tkinter.Frame):
         self.recolour()
 
     def recolour(self) -> None:
+        if not self.winfo_exists():
+            return
         colours = theme.palette()
         ground = colours.chosen if self.chosen else colours.chrome
         if self._over and not self.chosen:
             ground = colours.line
         text = colours.chosen_text if self.chosen else colours.nav
-        focused = self.focus_get() is self if self.winfo_exists() else False
+        focused = self.focus_get() is self
         self.configure(background=ground)
         self._bar.configure(background=colours.primary if focused else ground)
         # Tk leaves the padding out of a label without any text.

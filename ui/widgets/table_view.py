@@ -189,8 +189,10 @@ class TableView(tkinter.Frame):
             return
 
     def _recolour(self) -> None:
+        if not self.tree.winfo_exists():
+            return
         colours = theme.palette()
-        focused = self.focus_get() is self.tree if self.winfo_exists() else False
+        focused = self.focus_get() is self.tree
         ring = colours.primary if focused else colours.ground
         self.configure(background=colours.line, highlightbackground=ring, highlightcolor=ring)
         self.tree.tag_configure("stripe", background=colours.stripe)

@@ -14,6 +14,8 @@ from tests.screen import PROJECT
 from ui import log as desk_log
 from ui.command_line import failures
 from ui.command_line.failures import guarded, sentence_of
+from ui.preferences import FilePreferences
+from ui.presenters.backups import folder_key
 
 SAMPLE = "kudus-2020"
 
@@ -112,6 +114,21 @@ def census_desk(*words: object, **more: object) -> "subprocess.Popen[str]":
     )
 
 
+@pytest.mark.parametrize("words", [[], ["a.censusdesk"], ["open", "a.censusdesk"]])
+def test_without_a_screen_the_window_says_so_in_one_sentence(words):
+    environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
+
+    _out, err = census_desk(*words, env=environment).communicate(timeout=60)
+
+    assert err == "Tidak ada layar untuk membuka jendela. Tanpa jendela: census-desk --help\n"
+
+
+def test_a_python_without_tk_says_so(capsys):
+    assert failures.told(ModuleNotFoundError("x", name="_tkinter"), "window") == 1
+
+    assert "tidak membawa Tk" in told(capsys)
+
+
 def test_the_command_line_needs_no_display_and_no_tkinter(sample_file):
     program = (
         "import sys\n"
@@ -198,3 +215,15 @@ def test_a_backup_that_failed_is_told_though_the_change_is_saved(say, desk_file)
     assert said.err.startswith("Cadangan gagal dibuat")
     assert said.err.count("\n") == 1
     assert "Joko" in say("list", desk_file, "petugas").out
+
+
+def test_the_name_and_backup_folder_chosen_in_the_window_hold_here_too(say, desk_file, tmp_path):
+    preferences = FilePreferences()
+    preferences.set("clerk", "Bu Wati")
+    preferences.set(folder_key(desk_file), str(tmp_path / "stik"))
+
+    say("add", desk_file, "petugas", "name=Joko")
+
+    assert "Bu Wati" in say("history", desk_file, "--limit", 1).out
+    assert list((tmp_path / "stik").glob("*.censusdesk"))
+    assert str(tmp_path / "stik") in say("backups", desk_file).out
