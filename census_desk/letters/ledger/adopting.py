@@ -14,20 +14,22 @@ MOST_REASON = 400
 
 
 def take_over(register: Register, new_id: Callable[[], str] | None = None) -> int:
-    """Give every typed number its row, the shipped books first; how many rows were written.
+    """Give every typed number its row; how many rows were written.
 
-    Meant for the step that brings an older register to this version; a second run writes nothing.
+    Brings a register of an earlier version to this one, with the shipped books when it has none;
+    a second run writes nothing. Whoever takes a number runs it too, inside the same commit.
     """
     ids = new_id or register.ids
-    desks = register.collection("desks").all()
-    code = desks[0].regency_code if desks else ""
     with register.change(_("Mencatat nomor surat yang sudah ada ke buku nomor"), final=True):
-        add_default_books(register, regency_code=code, new_id=ids)
-        return adopt_typed(register, ids)
+        if not register.collection("books").count():
+            desks = register.collection("desks").all()
+            code = desks[0].regency_code if desks else ""
+            add_default_books(register, regency_code=code, new_id=ids)
+        return _adopt_typed(register, ids)
 
 
-def adopt_typed(register: Register, new_id: Callable[[], str]) -> int:
-    """Bring the rows in line with what the letters bear; to be called inside a change."""
+def _adopt_typed(register: Register, new_id: Callable[[], str]) -> int:
+    """Bring the rows in line with what the letters bear."""
     numbers = register.collection("numbers")
     rows = adopted(
         register.collection("letters").all(),
@@ -141,9 +143,16 @@ def _followed(ledger: _Ledger, entry: NumberEntry, letter: Letter, book: Book) -
         return replace(entry, status=NumberStatus.VOID, reason=_void_reason(letter))
     if entry.status is NumberStatus.PROVISIONAL and letter.status is not LetterStatus.DRAFT:
         entry = replace(entry, status=NumberStatus.USED)
+    if entry.status is NumberStatus.USED and _same_page(entry, letter):
+        entry = replace(entry, dated_on=letter.dated_on)
     if entry.is_taken_over and not entry.sequence:
         return _placed(ledger, entry, letter, book)
     return entry
+
+
+def _same_page(entry: NumberEntry, letter: Letter) -> bool:
+    """Whether a date moved by hand stays in the year of the number; a held-back day never moves."""
+    return entry.year in (0, letter.dated_on.year) and entry.reserved_for is None
 
 
 def _new_row(ledger: _Ledger, letter: Letter, book: Book, new_id: Callable[[], str]) -> NumberEntry:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from census_desk.indonesian import short_date
-from census_desk.letters.ledger.adopting import adopt_typed
+from census_desk.letters.ledger.adopting import take_over
 from census_desk.letters.ledger.book import Book, Line, book_of, line_of, whole_parts
 from census_desk.letters.ledger.entry import (
     NumberEntry,
@@ -65,7 +65,7 @@ def reserve_block(
         raise BlockSize(MOST_IN_BLOCK)
     ids = new_id or register.ids
     with register.change(_("Mencadangkan nomor"), final=True) as step:
-        adopt_typed(register, ids)
+        take_over(register, ids)
         book = book_of(register.collection("books").all(), book_key)
         line = line_of(book, day, classification.strip())
         rows = rows_of_line(register, line)
@@ -117,7 +117,7 @@ def use_reserved(
     Raises NotReserved, WrongReservation for another book, day or code, and what take_number raises.
     """
     with register.change(_("Memakai nomor cadangan"), final=True) as step:
-        adopt_typed(register, register.ids)
+        take_over(register, register.ids)
         letter, book = letter_to_number(register, letter_id)
         held: NumberEntry = register.collection("numbers").get(entry_id)
         wish = wish_of(letter, on, parts, NumberStatus.USED)
@@ -158,7 +158,7 @@ def insert_after(
         raise WrongInsertion(_("Tulis alasan nomor ini disisipkan."))
     ids = new_id or register.ids
     with register.change(_("Menyisipkan nomor"), final=True) as step:
-        adopt_typed(register, ids)
+        take_over(register, ids)
         letter, book = letter_to_number(register, letter_id)
         before: NumberEntry = register.collection("numbers").get(entry_id)
         wish = wish_of(letter, on, parts, NumberStatus.USED)
@@ -196,7 +196,7 @@ def record_elsewhere(
     ids = new_id or register.ids
     what = _("Mencatat nomor {number} dari {system}").format(number=text, system=system)
     with register.change(what, final=True):
-        adopt_typed(register, ids)
+        take_over(register, ids)
         book = book_of(register.collection("books").all(), book_key)
         reading = _reading_in_year(text, book, dated_on)
         line = line_of(book, dated_on, reading.classification if reading else "")

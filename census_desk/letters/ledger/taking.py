@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from census_desk.letters.ledger.adopting import adopt_typed, voided
+from census_desk.letters.ledger.adopting import take_over, voided
 from census_desk.letters.ledger.book import (
     BackDating,
     Book,
@@ -68,7 +68,7 @@ def take_number(
     """
     ids = new_id or register.ids
     with register.change(_("Mengambil nomor surat"), final=True) as step:
-        adopt_typed(register, ids)
+        take_over(register, ids)
         letter, book = letter_to_number(register, letter_id)
         status = NumberStatus.PROVISIONAL if provisional else NumberStatus.USED
         wish = wish_of(letter, on, parts, status)
@@ -97,7 +97,7 @@ def take_in_book(
     """
     ids = new_id or register.ids
     with register.change(_("Mengambil nomor"), final=True) as step:
-        adopt_typed(register, ids)
+        take_over(register, ids)
         book = book_of(register.collection("books").all(), book_key)
         wish = Wish(dated_on=dated_on, on=on, subject=subject, parts=parts)
         entry = _next_entry(register, book, wish, ids())
@@ -115,7 +115,7 @@ def confirm_number(register: Register, letter_id: str) -> NumberEntry:
     for, BackDated when its date no longer fits the order, InvalidRecord for a letter not whole.
     """
     with register.change(_("Menetapkan nomor surat"), final=True) as step:
-        adopt_typed(register, register.ids)
+        take_over(register, register.ids)
         letter = register.collection("letters").get(letter_id)
         entry = _provisional_of(register, letter)
         book = book_of(register.collection("books").all(), entry.book)
@@ -134,7 +134,7 @@ def void_number(register: Register, entry_id: str, *, reason: str) -> NumberEntr
     NumberGone for a number that is void already, InvalidRecord without a reason.
     """
     with register.change(_("Membatalkan nomor"), final=True) as step:
-        adopt_typed(register, register.ids)
+        take_over(register, register.ids)
         entry: NumberEntry = register.collection("numbers").get(entry_id)
         if entry.status is NumberStatus.VOID:
             raise NumberGone(entry)

@@ -42,9 +42,9 @@ class Ground:
         letter = self.letter(dated_on=on, **fields)
         return take_number(self.register, letter.id, on=on, parts=CODE)
 
-    def set_book(self, key: str = "Setda", **fields: object) -> None:
+    def set_book(self, book_key: str = "Setda", /, **fields: object) -> None:
         """Change a book of the register."""
-        book = book_of(self.register.books.all(), key)
+        book = book_of(self.register.books.all(), book_key)
         self.register.books.replace(replace(book, **fields))
 
     def row(self, entry: NumberEntry) -> NumberEntry:

@@ -92,6 +92,25 @@ def test_a_letter_voided_by_hand_voids_its_row_with_the_same_reason(ground):
     assert ground.taken().sequence == 2
 
 
+def test_a_draft_issued_by_hand_makes_its_number_used(ground):
+    letter = typed(ground, status=LetterStatus.DRAFT)
+    take_over(ground.register)
+
+    changed(ground, letter, status=LetterStatus.NUMBERED)
+
+    assert rows(ground)[0].status is NumberStatus.USED
+
+
+def test_a_date_moved_by_hand_moves_in_the_book_within_its_year_only(ground):
+    entry = ground.taken()
+
+    changed(ground, ground.letter_of(entry), dated_on=DAY.replace(day=20))
+    assert ground.row(entry).dated_on == DAY.replace(day=20)
+    changed(ground, ground.letter_of(entry), dated_on=DAY.replace(year=2021))
+
+    assert ground.row(entry).dated_on == DAY.replace(day=20)
+
+
 def test_a_number_replaced_by_hand_stays_in_the_book_as_void(ground):
     entry = ground.taken()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from census_desk.letters.ledger.book import Line
 from census_desk.letters.ledger.entry import NumberStatus, entry_title, order_text, position
-from census_desk.letters.ledger.gaps import HoleKind, holes
+from census_desk.letters.ledger.gaps import HoleKind, explanation_of, holes
 from census_desk.letters.ledger.order import (
     NoSuffixLeft,
     back_dating_problem,
@@ -148,6 +148,13 @@ def test_an_inserted_number_belongs_between_its_neighbours_dates():
     assert insertion_problem(DAY + timedelta(days=5), 12, rows) != ""
 
 
+def test_a_void_number_or_one_outside_the_line_is_never_out_of_order():
+    rows = [a_number(12), a_number(13, dated_on=DAY - timedelta(days=3))]
+
+    assert order_problem(a_number(14, dated_on=DAY - timedelta(days=9), **VOID), rows) == ""
+    assert order_problem(a_number(0, text="x", is_taken_over=True), rows) == ""
+
+
 # records
 
 
@@ -174,7 +181,11 @@ def test_a_row_that_cannot_stand_is_refused_beside_the_field(field, fields):
 def test_two_rows_at_one_place_are_found():
     twin = a_number(12, id="z")
 
-    assert twins([a_number(12), a_number(12, suffix="a"), twin]) == [(a_number(12), twin)]
+    outside = [a_number(0, id=one, text="x", is_taken_over=True) for one in "ab"]
+
+    pairs = twins([a_number(12), a_number(12, suffix="a"), *outside, twin])
+
+    assert pairs == [(a_number(12), twin)]
 
 
 # holes
@@ -225,6 +236,10 @@ def test_numbers_another_system_skipped_name_that_system():
 
     assert hole.numbers == "5–8"
     assert "SRIKANDI" in hole.explanation
+
+
+def test_a_number_in_use_needs_no_explanation():
+    assert explanation_of(a_number(1)) == ""
 
 
 def test_an_inserted_number_does_not_stand_for_its_neighbour():

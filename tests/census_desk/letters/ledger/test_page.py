@@ -28,7 +28,7 @@ def test_a_row_shows_letter_addressees_and_the_first_day_it_was_sent():
     letter = a_numbered_letter(recipients=("Kepala OPD", "Camat"), subject="Partisipasi")
     sent = [
         a_delivery(id=name, sent_on=DAY + timedelta(days=days))
-        for name, days in (("v", 4), ("w", 1))
+        for name, days in (("v", 4), ("w", 1), ("x", 2))
     ]
 
     (row,) = page(a_number(1, letter_id="l"), letters=[letter], deliveries=sent)

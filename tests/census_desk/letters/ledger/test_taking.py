@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from census_desk.errors import InvalidRecord
+from census_desk.letters.ledger.adopting import take_over
 from census_desk.letters.ledger.book import BackDating, BookNotFound, BookScope
 from census_desk.letters.ledger.entry import NumberStatus
 from census_desk.letters.ledger.pattern import MissingParts, NumberParts
@@ -18,6 +19,7 @@ from census_desk.letters.ledger.refusals import (
     VoidLetter,
     WrongSigner,
 )
+from census_desk.letters.ledger.reserving import reserve_block
 from census_desk.letters.ledger.taking import (
     confirm_number,
     take_in_book,
@@ -156,11 +158,17 @@ def test_a_void_letter_takes_none(ground):
 
 def test_a_letter_of_an_unknown_book_is_told_so(ground):
     letter = ground.letter()
-    for book in ground.register.books.all():
-        ground.register.books.remove(book.id)
+    ground.set_book(key="Lain")
 
     with pytest.raises(BookNotFound, match="Setda"):
         take_number(ground.register, letter.id, on=DAY, parts=CODE)
+
+
+def test_a_register_that_has_no_books_yet_takes_the_shipped_ones(ground):
+    for book in ground.register.books.all():
+        ground.register.books.remove(book.id)
+
+    assert ground.taken().text == "470/1/2020"
 
 
 # back-dating
@@ -257,6 +265,16 @@ def test_a_letter_signed_after_later_numbers_were_given_is_refused_or_recorded(g
     ground.set_book(back_dating=BackDating.RECORD)
 
     assert confirm_number(ground.register, entry.letter_id).is_back_dated
+
+
+def test_a_number_held_back_and_typed_on_a_draft_stays_bound_to_its_day(ground):
+    reserve_block(ground.register, "Setda", day=DAY, on=DAY, count=1)
+    letter = ground.letter(number="470/1/2020")
+    ground.register.letters.replace(replace(letter, dated_on=DAY))
+    take_over(ground.register)
+
+    with pytest.raises(DateMoved):
+        moved(ground, ground.register.numbers.all()[0], NEXT_DAY)
 
 
 # void numbers
