@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from census_desk.intake import workbook_child
+from census_desk.intake import workbook, workbook_child
 from census_desk.intake.table import CellKind, UnreadableFile, preview
 from census_desk.intake.workbook import read_workbook
 from tests.census_desk.intake.workbooks import altered, packed, saved, sheet_xml, with_parts
@@ -164,6 +164,15 @@ def test_what_is_no_archive_is_told(path, content):
     assert "rusak atau bukan berkas Excel" in refusal(path)
 
 
+def test_an_encrypted_archive_is_told_so(path):
+    data = bytearray(saved(path, [["a"]]).read_bytes())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(signature) + flags] |= 1
+    path.write_bytes(data)
+
+    assert "tanpa kata sandi" in refusal(path)
+
+
 def test_another_archive_is_no_workbook(path):
     path.write_bytes(packed({"surat.txt": b"halo"}))
 
@@ -198,6 +207,36 @@ def test_a_broken_sheet_is_told(path, xml):
     altered(saved(path, [["a"]]), sheet=xml)
 
     assert "rusak" in refusal(path)
+
+
+def test_a_file_the_computer_will_not_open_is_told(tmp_path):
+    path = tmp_path / ("x" * 300)
+
+    assert "tutup dulu di program lain" in refusal(path)
+
+
+def test_a_cell_longer_than_excel_allows_is_told(path):
+    text = "x" * 40_000
+    xml = sheet_xml(f'<row r="1"><c r="A1" t="str"><v>{text}</v></c></row>')
+    altered(saved(path, [["a"]]), sheet=xml)
+    with_parts(path, {"xl/media/noise.bin": random.Random(1).randbytes(2_000)})
+
+    assert "baris 1" in refusal(path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("halo", "rusak"),
+        ("[]", "rusak"),
+        ('{"limit": "rows", "row": 9}', "100.000 baris"),
+        ('{"limit": "text", "row": 9}', "teks terlalu banyak"),
+    ],
+)
+def test_whatever_the_child_answers_ends_in_a_table_or_a_sentence(path, monkeypatch, answer, says):
+    monkeypatch.setattr(workbook, "_START", f"print({answer!r})")
+
+    assert says in refusal(saved(path, [["a"]]))
 
 
 # hostile files
@@ -265,7 +304,12 @@ def test_more_than_is_read_is_refused_not_cut(path, monkeypatch, limit, most, sa
 
 
 def test_the_child_answers_the_same_beside_its_parent(path):
-    rows = [["Nama", "x"], ["=1+1", 7.5], ["Sri", True], [None, None, timedelta(hours=30)]]
+    rows = [
+        ["Nama", "x"],
+        ["=1+1", 7.5],
+        ["Sri", True],
+        [None, None, timedelta(hours=30), time(9), 10**16, date(2020, 2, 13)],
+    ]
     data = saved(path, rows).read_bytes()
 
     answer = workbook_child.contents(data, "")
