@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from census_desk.letters.ledger.book import Book, Line, add_default_books, line_of
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus, place_of
@@ -37,7 +38,7 @@ def _adopt_typed(register: Register, new_id: Callable[[], str]) -> int:
         numbers.all(),
         new_id,
     )
-    known = set(numbers.ids())
+    known = set(numbers.ids()) if rows else set()
     for row in rows:
         if row.id in known:
             numbers.replace(row)
@@ -58,13 +59,39 @@ def adopted(
     read, or whose place another letter holds, is kept by its text outside the line (sequence 0)
     and read again when the pattern is mended. Letters of a book that does not exist wait.
     """
-    ledger = _Ledger(entries)
+    rows = tuple(entries)
+    unsettled = _unsettled(letters, rows)
+    if not unsettled:
+        return []
+    ledger = _Ledger(rows)
     by_key = {book.key: book for book in books}
-    for letter in sorted(letters, key=lambda one: (one.dated_on, one.id)):
+    for letter in sorted(unsettled, key=lambda one: (one.dated_on, one.id)):
         book = by_key.get(str(letter.book))
         if book is not None:
             _adopt(ledger, letter, book, new_id)
     return list(ledger.changed.values())
+
+
+def _unsettled(letters: Iterable[Letter], rows: Iterable[NumberEntry]) -> list[Letter]:
+    """The letters to look at closely; nearly all of a year's letters are in order at a glance."""
+    settled = {_row_key(one) for one in rows if one.sequence}
+    bound = {one.letter_id for one in rows if one.status is not NumberStatus.VOID}
+    return [
+        one
+        for one in letters
+        if (one.number or one.id in bound) and _letter_key(one) not in settled
+    ]
+
+
+def _row_key(row: NumberEntry) -> tuple[str, str, NumberStatus, date | None]:
+    day = row.dated_on if row.status is NumberStatus.USED else None
+    return row.letter_id, row.text, row.status, day
+
+
+def _letter_key(letter: Letter) -> tuple[str, str, NumberStatus, date | None]:
+    status = _status(letter)
+    day = letter.dated_on if status is NumberStatus.USED else None
+    return letter.id, letter.number, status, day
 
 
 class _Ledger:

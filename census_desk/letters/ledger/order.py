@@ -38,7 +38,8 @@ def in_line(entries: Iterable[NumberEntry], line: Line) -> list[NumberEntry]:
 
 def next_sequence(book: Book, line: Line, entries: Iterable[NumberEntry]) -> int:
     """One more than the highest ever given, held back or voided in the line; never a hole."""
-    highest = max((one.sequence for one in in_line(entries, line)), default=0)
+    mine = (one for one in entries if (one.series, one.year) == (line.series, line.year))
+    highest = max((one.sequence for one in mine), default=0)
     return max(highest + 1, first_number(book, line.year))
 
 
