@@ -12,6 +12,8 @@ from census_desk.catalogue import COLLECTIONS, Kind
 from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.indonesian import short_date
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus, same_number
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
@@ -41,6 +43,17 @@ class IssuedLetter(CensusDeskError):
                 "Surat {number} sudah bernomor, jadi tidak dapat dihapus; "
                 "ubah statusnya menjadi Batal dan tulis alasannya."
             ).format(number=number)
+        )
+
+
+class LedgerKept(CensusDeskError):
+    """A number once given keeps its row, and a book with numbers its page."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _("{title} tercatat di buku nomor, jadi tidak dihapus; batalkan dengan alasan.").format(
+                title=title
+            )
         )
 
 
@@ -99,13 +112,13 @@ def delete(register: Register, collection: str, record_id: str) -> None:
     """Remove a record and its own parts as one step.
 
     Raises RefusedByReference when others still refer to it, IssuedLetter for a numbered letter,
-    OnlyDesk for the Desk.
+    OnlyDesk for the Desk, LedgerKept for a number and for a book that gave one.
     """
     kind = COLLECTIONS[collection]
     record = register.collection(collection).get(record_id)
     what = _("Menghapus {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
     with register.change(what):
-        _refuse_deletion(register.collection(collection).get(record_id))
+        _refuse_deletion(register, register.collection(collection).get(record_id))
         own = _own_parts(register, collection, record_id)
         if users := _users(register, collection, record_id, own):
             raise RefusedByReference(title_of(record), users)
@@ -160,11 +173,17 @@ def _refuse_dangling(register: Register, record: object) -> None:
         raise InvalidRecord(problems)
 
 
-def _refuse_deletion(record: object) -> None:
+def _refuse_deletion(register: Register, record: object) -> None:
     if isinstance(record, Desk):
         raise OnlyDesk
     if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
         raise IssuedLetter(record.number)
+    if isinstance(record, NumberEntry):
+        raise LedgerKept(title_of(record))
+    if isinstance(record, Book):
+        numbers = register.collection("numbers").all()
+        if any(one.book == record.key for one in numbers):
+            raise LedgerKept(title_of(record))
 
 
 def _takes_number(saved: object | None, record: object) -> bool:
