@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -28,14 +27,11 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def samples(arguments: Sequence[str]) -> int:
-    """Every paper and screen into the folder named; on a screen of its own where there is Xvfb,
-    so that a person's other windows are never in the picture."""
+    """Every paper and screen into the folder named; tests.samples brings screens of its own."""
     if len(arguments) != 1:
         print("Sebutkan folder tujuan: python3 run.py samples FOLDER", file=sys.stderr)
         return 2
-    folder = str(Path(arguments[0]).resolve())
-    with own_screen() if shutil.which("Xvfb") else ExitStack():
-        return python("-m", "tests.samples", folder)
+    return python("-m", "tests.samples", str(Path(arguments[0]).resolve()))
 
 
 def bench(arguments: Sequence[str]) -> int:

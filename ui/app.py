@@ -29,6 +29,7 @@ from ui.clerk import clerk
 from ui.preferences import FilePreferences
 from ui.presenters.backups import use_kept_folders
 from ui.widgets.dialogs import Dialogs, show_failure
+from ui.widgets.tk_words import speak
 from ui.window import Window
 from ui.workplace import ERROR, OK
 
@@ -217,6 +218,7 @@ def make_root(preferences: FilePreferences) -> ttk.App:
     root = ttk.App(title="Census Desk", theme=name, size=SIZE, minsize=SMALLEST)
     _name_for_taskbar()
     theme.dress(root, size=preferences.font_size)
+    speak(root, preferences.language)
     _set_icon(root)
     kept = preferences.geometry(root.winfo_screenwidth(), root.winfo_screenheight())
     if kept:

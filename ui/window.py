@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from census_desk.errors import CensusDeskError
 from census_desk.identity import Ids
-from census_desk.indonesian import clock, long_date, short_date
+from census_desk.indonesian import clock, short_date
 from census_desk.words import _
 from ui import general, theme
 from ui.background import Worker
@@ -22,6 +22,8 @@ from ui.widgets.menus import MenuBar
 from ui.widgets.page import Page
 from ui.widgets.shortcuts import Shortcuts
 from ui.widgets.sidebar import NavEntry, Sidebar
+from ui.widgets.tk_words import speak
+from ui.wording import spoken_date
 from ui.workplace import OK, Workplace
 
 if TYPE_CHECKING:
@@ -206,6 +208,7 @@ class Window(Dialogs):
         self._later("load", LAZY_PAUSE_MS, self._load_some)
 
     def _rebuild(self) -> None:
+        speak(self.root, self.preferences.language)
         current = self.current
         self._cancel_jobs()
         for page in self.pages.values():
@@ -335,7 +338,7 @@ class Window(Dialogs):
             self.day_banner.grid_remove()
             return
         text = _("Tanggal kerja {day}, bukan hari ini ({today}).").format(
-            day=long_date(working), today=long_date(today)
+            day=spoken_date(working), today=spoken_date(today)
         )
         change = (_("Ganti…"), lambda: self.go("settings"))
         self.day_banner.fill(text, "info", change)

@@ -1,6 +1,7 @@
 """The register's rows in one SQLite file: rollback journal, synced beyond doubt, one writer."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, fields
@@ -20,6 +21,7 @@ _PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 _WAIT_SECONDS = 5.0
+_PACK_FROM = 16_384
 _TROUBLES: dict[int, Trouble] = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_IOERR: "io",
@@ -113,7 +115,7 @@ class SqliteEngine:
     def commit(self, entry: Entry, changes: bytes, past: Sequence[Touch]) -> None:
         """Append to the log and commit."""
         with told():
-            self.connection.execute(_INSERT_LOG, (*astuple(entry), changes))
+            self.connection.execute(_INSERT_LOG, (*astuple(entry), _packed(changes)))
             if past:
                 self.connection.executemany("INSERT INTO touch VALUES(?, ?, ?)", past)
             self.connection.execute("COMMIT")
@@ -185,7 +187,7 @@ class SqliteEngine:
     def changes(self, rev: int) -> bytes | None:
         """The changes of one commit."""
         text = self._one("SELECT changes FROM log WHERE rev=?", rev)
-        return text if isinstance(text, bytes) else None
+        return _unpacked(text) if isinstance(text, bytes) else None
 
     def turns(self) -> list[tuple[int, str, int]]:
         """Every undo and redo, oldest first."""
@@ -242,7 +244,9 @@ class SqliteEngine:
             "SELECT rev, changes FROM log WHERE rev>?", (rev,)
         ).fetchall():
             if text is not None:
-                keys.update((table, doc_id) for table, doc_id, _, _ in from_changes(text))
+                keys.update(
+                    (table, doc_id) for table, doc_id, _, _ in from_changes(_unpacked(text))
+                )
             else:
                 keys.update(self.connection.execute(_TOUCHED_BY, (number, number)))
         return keys
@@ -267,6 +271,19 @@ class SqliteEngine:
             yield
         finally:
             self.connection.execute("ROLLBACK")
+
+
+def _packed(changes: bytes) -> bytes:
+    """A large import's changes squeezed: the log would double what a commit writes."""
+    return changes if len(changes) < _PACK_FROM else zlib.compress(changes, 1)
+
+
+def _unpacked(text: bytes) -> bytes:
+    """The changes as JSON; what starts with a bracket was never squeezed."""
+    try:
+        return text if text.startswith(b"[") else zlib.decompress(text)
+    except zlib.error as error:
+        raise EngineError("damaged", str(error)) from error
 
 
 def _entry(row: Sequence[object]) -> Entry:

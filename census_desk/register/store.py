@@ -264,15 +264,16 @@ class Store:
         draft.final = draft.final or final
 
     def _commit(self, draft: Draft) -> None:
-        deltas = _deltas(draft, self.head.rev + 1)
+        deltas = _deltas(draft)
         if not deltas and draft.kind not in _WITHOUT_CHANGES:
             self._let_go()
             return
         rows = sealed_rows(deltas, self.head.rev + 1)
         gone = [(delta.table, delta.id) for delta in deltas if delta.after is None]
-        past = _past(draft, deltas, self.head.rev + 1)
+        old = _old_revs(draft, deltas)
+        past = _past(old, deltas, self.head.rev + 1)
         text = changes_text(deltas)
-        entry = self._entry(draft, deltas, rows, text)
+        entry = self._entry(draft, deltas, old, rows, text)
         try:
             self.engine.put(rows)
             if gone:
@@ -293,11 +294,15 @@ class Store:
         self._news.append(_change(entry, keys, by_other=False, kind=entry.kind))
 
     def _entry(
-        self, draft: Draft, deltas: Sequence[Delta], rows: Sequence[Row], text: bytes
+        self,
+        draft: Draft,
+        deltas: Sequence[Delta],
+        old: Mapping[Key, int],
+        rows: Sequence[Row],
+        text: bytes,
     ) -> Entry:
-        old = _first_journal(draft)
         gone = [
-            row_sum(d.table, d.id, old[d.table, d.id][1], d.before)
+            row_sum(d.table, d.id, old[d.table, d.id], d.before)
             for d in deltas
             if d.before is not None
         ]
@@ -329,7 +334,7 @@ class Store:
         if error.trouble in ("io", "damaged"):
             self.read_only_reason = _("Disk bermasalah; buat cadangan sekarang.")
         if saved:
-            self._settle(draft, entry, _deltas(draft, entry.rev))
+            self._settle(draft, entry, _deltas(draft))
         else:
             self._forget(draft, 0)
         raise save_failed(error, saved=saved) from error
@@ -448,30 +453,36 @@ def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
     return replace(entry, hash=entry_hash(entry))
 
 
-def _past(draft: Draft, deltas: Sequence[Delta], rev: int) -> list[Touch]:
+def _past(old: Mapping[Key, int], deltas: Sequence[Delta], rev: int) -> list[Touch]:
     """The commits rows stop telling: the one before where there was one, this one where it goes."""
-    old = _first_journal(draft)
-    past = [(d.table, d.id, old[d.table, d.id][1]) for d in deltas if d.before is not None]
+    past = [(table, number, before) for (table, number), before in old.items()]
     return past + [(d.table, d.id, rev) for d in deltas if d.after is None]
 
 
-def _first_journal(draft: Draft) -> dict[Key, tuple[bytes | None, int]]:
-    first: dict[Key, tuple[bytes | None, int]] = {}
-    for shelf, number, body, rev in draft.journal:
-        first.setdefault((shelf.name, number), (body, rev))
-    return first
+def _old_revs(draft: Draft, deltas: Sequence[Delta]) -> dict[Key, int]:
+    """The revision each document had that was there before; none in an import of new ones."""
+    changed = {(delta.table, delta.id) for delta in deltas if delta.before is not None}
+    revs: dict[Key, int] = {}
+    if changed:
+        for shelf, number, _body, rev in draft.journal:
+            if (shelf.name, number) in changed:
+                revs.setdefault((shelf.name, number), rev)
+    return revs
 
 
-def _deltas(draft: Draft, rev: int) -> list[Delta]:
+def _deltas(draft: Draft) -> list[Delta]:
     """What the draft changes in the end; a document put back as it was keeps its revision."""
-    deltas: dict[Key, Delta] = {}
-    for shelf, number, body, old_rev in draft.journal:
-        if (shelf.name, number) in deltas:
-            continue
-        deltas[shelf.name, number] = Delta(shelf.name, number, body, shelf.bodies.get(number))
-        if body is not None and shelf.bodies.get(number) == body:
+    first: dict[Key, tuple[Shelf, int, bytes | None, int]] = {}
+    for noted in draft.journal:
+        first.setdefault((noted[0].name, noted[1]), noted)
+    deltas = []
+    for shelf, number, body, old_rev in first.values():
+        after = shelf.bodies.get(number)
+        if after != body:
+            deltas.append(Delta(shelf.name, number, body, after))
+        elif body is not None:
             shelf.revs[number] = old_rev
-    return [delta for delta in deltas.values() if delta.before != delta.after]
+    return deltas
 
 
 def _change(entry: Entry, keys: Sequence[Key], *, by_other: bool, kind: str) -> Change:

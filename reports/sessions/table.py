@@ -3,7 +3,7 @@
 Frames are stored once and placed on every like page; all writing of a page is one text object.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -18,12 +18,14 @@ from reports.sessions.grid import Grid, PageRows
 from reports.text import checked, lines_within
 
 NAME_SIZE, NAME_LEAST, NAME_STEP = 9.0, 6.0, 0.25
-DETAIL_SIZES = (7.5, 7.0, 6.5, 6.0)
+DETAIL_SIZES = (7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 DETAIL_LEADING = 1.13
+JOINED_FROM = 6.0  # in type this small, lines run together where that saves one
 CELL_PADDING = 1.25 * mm
 NUMBER_SIZE, NUMBER_GREY = 7.5, 0.25
 HEAD_SIZE, HEAD_FILL = 8.5, 0.92
 RULE = 0.5
+ROW_CLEAR = 0.9  # points between the writing of a row and its rules
 
 SetFont = Callable[[str, float], None]
 Write = Callable[[float, float, str], None]
@@ -66,18 +68,20 @@ class Table:
             self._set_details[texts] = self._broken_detail(texts, row)
         return self._set_details[texts]
 
-    def _broken_detail(self, texts: Iterable[str], row: AttendanceRow) -> tuple[list[str], float]:
+    def _broken_detail(self, texts: tuple[str, ...], row: AttendanceRow) -> tuple[list[str], float]:
         room = self._grid.columns[2] * mm - 2 * CELL_PADDING
         field = _("Jabatan {name}").format(name=row.name)
         for size in DETAIL_SIZES:
-            most = int((self._grid.row * mm - 2) / (size * DETAIL_LEADING))
-            lines = [
-                line
-                for text in texts
-                for line in lines_within(text, self._fonts.regular, size, room, field)
-            ]
-            if len(lines) <= most:
-                return lines, size
+            most = int((self._grid.row * mm - ROW_CLEAR) / (size * DETAIL_LEADING))
+            together = (", ".join(texts),)
+            for pieces in (texts, together) if size <= JOINED_FROM else (texts,):
+                lines = [
+                    line
+                    for text in pieces
+                    for line in lines_within(text, self._fonts.regular, size, room, field)
+                ]
+                if len(lines) <= most:
+                    return lines, size
         raise DoesNotFit(field)
 
     def _draw_rows(self, canvas: Canvas, page: PageRows) -> None:

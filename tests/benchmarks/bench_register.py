@@ -109,9 +109,7 @@ class Rivals:
 
     def insert_batch(self) -> None:
         """1,000 documents in one commit."""
-        self.table.insert_multiple(
-            Document(document(number), doc_id=next(self.fresh)) for number in range(1_000)
-        )
+        self.table.insert_multiple(document(number) for number in range(1_000))
 
     def insert_batch_direct(self) -> None:
         """The same by hand."""

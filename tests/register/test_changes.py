@@ -381,3 +381,17 @@ def test_undo_is_part_of_what_was(register, clock):
 
     assert [o.name for o in register.as_of(then).offices.all()] == ["diurungkan"]
     assert register.as_of(clock.now).offices.all() == ()
+
+
+def test_the_changes_of_a_large_import_come_back_whole(made, path):
+    with made.change("Impor"):
+        for number in range(300):
+            an_office(made, f"Dinas nomor {number}")
+
+    with opened(path) as other:
+        (step,) = other.history(limit=1)
+        assert [c.after["name"] for c in step.changes] == [f"Dinas nomor {n}" for n in range(300)]
+        assert other.check().ok
+        other.undo()
+    made.refresh()
+    assert made.offices.count() == 0

@@ -219,3 +219,13 @@ def test_three_hundred_people_stand_on_the_sheet_once_each():
 
     text = "\n".join(pages_of(printed.pdf))
     assert all(text.count(f"{n}. Pegawai Nomor {n} Staf") == 1 for n in range(10, 301))
+
+
+@pytest.mark.parametrize("paper", ["F4", "A4"])
+def test_the_longest_position_a_record_may_hold_is_printed(paper):
+    position = "Kepala Seksi Pemberdayaan dan Pelayanan Masyarakat " * 4
+    rows = (AttendanceRow(name="Andi", position=position[:159].strip(), unit="Sekretariat"),)
+
+    text = " ".join(lines_of(attendance_sheet(a_sheet(rows=rows, paper=paper)).pdf))
+
+    assert text.count("Masyarakat") == 3 and "Sekretariat" in text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import ttkbootstrap as ttk
 
 from census_desk.due import DueItem
-from census_desk.words import _
+from census_desk.words import _, counted
 from ui import commands as menus
 from ui import theme
 from ui.commands import Command
@@ -56,6 +56,9 @@ class Page(page.Page):
         """Count anew when something shown here changed."""
         if not self.presenter.concerns(change):
             return
+        if change is None:
+            for each in painted(self):
+                each.fonts_changed()  # F5, and after the type size was changed
         self.presenter.refresh()
         self.cards.show(self.presenter.cards)
         self.phases.show(self.presenter.phases)
@@ -190,7 +193,8 @@ class Page(page.Page):
         self.told.configure(text=self.board.told())
 
     def _count_text(self) -> str:
-        count = _("{count} OPD").format(count=self.presenter.board.count_text)
+        board = self.presenter.board
+        count = counted("{count} OPD", "{count} OPD", board.total).format(count=board.count_text)
         if self.presenter.only:
             return _("{count} · hanya yang belum, Esc menampilkan semua").format(count=count)
         return (

@@ -63,8 +63,6 @@ class OfficePanel(ttk.Frame):
                 bootstyle="primary ghost toolbutton",
                 command=self._switch,
             ).pack(side="left")
-        self._facts = ttk.Label(bar, style="Quiet.TLabel")
-        self._facts.pack(side="left", padx=theme.GAP)
         self._switch()
 
     @property
@@ -75,14 +73,14 @@ class OfficePanel(ttk.Frame):
     def show(self, office: Office | None) -> None:
         """Show what belongs to an office, None for none."""
         office_id = office.id if office else ""
+        facts = office_facts(self._workplace, office) if office else ""
         for name in ("recaps", "employees"):
             panel = self.lists[name]
             assert isinstance(panel, PartsPanel)
-            panel.show_owner(office_id, "")
+            panel.show_owner(office_id, facts)
         contacts = contacts_of(self._workplace, office) if office else []
         self._contacts = {one.id: one.collection for one in contacts}
-        self.lists["contacts"].show(contacts, "")
-        self._facts.configure(text=office_facts(self._workplace, office) if office else "")
+        self.lists["contacts"].show(contacts, facts)
 
     def show_list(self, name: str) -> None:
         """Bring one of the lists to the front."""

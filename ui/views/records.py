@@ -22,7 +22,7 @@ from ui.tables import EmptyState
 from ui.widgets import page
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.form_view import FormView, InputMaker
-from ui.widgets.split import Split
+from ui.widgets.split import NARROW_EMS, Split
 from ui.widgets.table_view import TableView
 from ui.workplace import Workplace
 
@@ -33,7 +33,12 @@ DRAFT_MS = 1500
 
 
 class RecordsPane(ttk.Frame):
-    """Table and form of one collection; a page is one of these, a settings section may hold one."""
+    """Table and form of one collection; a page is one of these, a settings section may hold one.
+
+    Narrower than `narrow_ems` letters, table and form take turns.
+    """
+
+    narrow_ems = NARROW_EMS
 
     def __init__(
         self,
@@ -62,7 +67,11 @@ class RecordsPane(ttk.Frame):
         self.rowconfigure(0, weight=1)
         self.columnconfigure(0, weight=1)
         self.split = Split(
-            self, self.workplace.preferences, f"split.{self.spec.memory}", share=0.62
+            self,
+            self.workplace.preferences,
+            f"split.{self.spec.memory}",
+            share=0.62,
+            narrow_ems=self.narrow_ems,
         )
         self.split.grid(row=0, column=0, sticky="nsew")
         self.left, self.right = self.split.left, self.split.right

@@ -69,7 +69,11 @@ class Page(records.Page):
         self._make_switch()
         self.pane = SessionsPane(self, self.workplace, self.spec(), page_id=self.page_id)
         self.month = MonthPane(
-            self._month_place, self.workplace, opened=self.show_record, new=self.new_on
+            self._month_place,
+            self.workplace,
+            selected=self._select,
+            opened=self.show_record,
+            new=self.new_on,
         )
         self.month.pack(fill="both", expand=True)
         self._show_view()
@@ -127,7 +131,7 @@ class Page(records.Page):
 
     def _paper_commands(self) -> list[Command]:
         make = self.pane._command
-        saved = self.pane.has_record
+        saved = self._has_session
         return [
             make(
                 "save_pdf",
@@ -223,6 +227,20 @@ class Page(records.Page):
     def _use(self, view: str) -> None:
         self.use_view(view)
         self._focus_view()
+
+    def _select(self, session_id: str) -> None:
+        """The month's session is the list's too: it is what gets printed."""
+        if session_id and not self.pane.table.show(session_id):
+            self.pane.filter_box.clear()
+            self.pane.table.show(session_id)
+        if session_id:
+            self.pane.presenter.selected()
+        self.workplace.commands_changed()
+
+    def _has_session(self) -> bool:
+        """Whether there is a session to print: in the month the one marked beside it."""
+        in_front = self._view == LIST or bool(self.month.session_id)
+        return in_front and self.pane.has_record()
 
     def _focus_view(self) -> None:
         if self._view == MONTH:

@@ -32,6 +32,12 @@ OWN_PANES = {
 KEPT = "settings.section"
 
 
+class TablePane(RecordsPane):
+    """A section's table; beside the list of sections it needs the whole width sooner."""
+
+    narrow_ems = 120
+
+
 class Page(page.Page):
     """The desk's own facts, and how it looks on this computer."""
 
@@ -119,7 +125,7 @@ class Page(page.Page):
 
     def _made(self, section: Section) -> ttk.Frame:
         if section.collection:
-            pane: ttk.Frame = RecordsPane(
+            pane: ttk.Frame = TablePane(
                 self.place, self.workplace, records_spec(section.collection), page_id=self.page_id
             )
         else:

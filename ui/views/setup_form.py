@@ -173,7 +173,11 @@ class SetupForm(ttk.Frame):
 
 
 def _bind_escape(widget: tkinter.Misc, back: Callable[[], object]) -> None:
-    """Esc leaves the form from any of its fields; an open list closes first."""
-    widget.bind("<Key-Escape>", lambda event: back(), add="+")
+    """Esc leaves the form from any of its fields; an open list closes first.
+
+    Only what takes the keyboard anyway: Tk lets Tab stop at anything that has a key binding.
+    """
+    if widget.winfo_class() in ("TEntry", "TButton"):
+        widget.bind("<Key-Escape>", lambda event: back(), add="+")
     for child in widget.winfo_children():
         _bind_escape(child, back)

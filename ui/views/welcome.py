@@ -80,6 +80,7 @@ class Welcome(ttk.Frame):
         self.form = SetupForm(self.body.inside, self.presenter, back=self.show_choices)
         self.form.grid(row=0, column=0, columnspan=2, sticky="nw")
         self.body.wheel()
+        self.update_idletasks()  # a widget not yet on the screen would get the keyboard too late
         self.form.focus_first()
 
     def say(self, sentence: str) -> None:

@@ -60,7 +60,10 @@ class Dialog(ttk.Toplevel):
     def finish(self, answer: str | None) -> None:
         """End it."""
         self.answer = answer
+        before = self._before
         self.destroy()
+        if before is not None and before.winfo_exists():
+            before.focus_set()
 
     def open(self, focus: tkinter.Misc | None = None) -> None:
         """Show it over the window and give it the keyboard."""
@@ -75,8 +78,6 @@ class Dialog(ttk.Toplevel):
         """Show it and wait for the answer."""
         self.open(focus)
         self.wait_window(self)
-        if self._before is not None and self._before.winfo_exists():
-            self._before.focus_set()
         return self.answer
 
     def _centre(self) -> None:

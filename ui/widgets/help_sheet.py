@@ -13,7 +13,7 @@ from ui.widgets.scrolled import Scrolled
 
 
 def show_help(parent: tkinter.Misc, title: str, commands: Sequence[Command]) -> None:
-    """Show the sheet until Esc or Enter."""
+    """Show the sheet; Esc or Enter closes it."""
     dialog = Dialog(parent, _("Bantuan: {page}").format(page=title))
     frame = Scrolled(dialog.body)
     frame.canvas.configure(
@@ -35,7 +35,7 @@ def show_help(parent: tkinter.Misc, title: str, commands: Sequence[Command]) -> 
     close = dialog.button(_("Tutup"), "close", "primary")
     for sequence, step in (("<Key-Down>", 2), ("<Key-Up>", -2)):
         dialog.bind(sequence, lambda e, step=step: frame.canvas.yview_scroll(step, "units"))
-    dialog.ask(close)
+    dialog.open(close)
 
 
 def _group(parent: tkinter.Misc, name: str, commands: Sequence[Command]) -> None:

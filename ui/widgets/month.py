@@ -184,14 +184,22 @@ class MonthView(tkinter.Canvas):
         for entry in box.entries:
             self._paint_entry(entry, top)
         if box.more:
-            self.create_text(
-                x + box.width - 6,
-                y + 5,
-                text=_("+{count} lagi").format(count=box.more),
-                anchor="ne",
-                font=theme.SMALL_FONT,
-                fill=colours.quiet,
-            )
+            self._paint_more(box, x, y, line)
+
+    def _paint_more(self, box: DayBox, x: float, y: float, line: int) -> None:
+        """How many sessions found no room; in short where the day is narrow."""
+        words = _("+{count} lagi").format(count=box.more)
+        font = tkfont.nametofont(theme.SMALL_FONT, self)
+        if font.measure(words) + 2 * line > box.width:
+            words = f"+{box.more}"
+        self.create_text(
+            x + box.width - 6,
+            y + 5,
+            text=words,
+            anchor="ne",
+            font=theme.SMALL_FONT,
+            fill=theme.palette().quiet,
+        )
 
     def _paint_number(self, box: DayBox, x: float, y: float, line: int) -> None:
         colours = theme.palette()

@@ -28,22 +28,30 @@ DAY_COLUMNS = tuple(
     if column.name in DAY_WIDTHS
 )
 DAY_EMS = 40
+SLIM_DAY_EMS = 28
 NARROW_EMS = 110
+SHORT_ROWS = 22  # lower than this there is no room for the day below the month
+DAY_ROWS = 6
 
 
 class MonthPane(ttk.Frame):
-    """`opened(session_id)` and `new(day)` are what the page does with a choice."""
+    """`selected(session_id)`, `opened(session_id)` and `new(day)` are what the page does then.
+
+    The first session of a chosen day is selected at once, so that it can be printed from here.
+    """
 
     def __init__(
         self,
         parent: tkinter.Misc,
         workplace: Workplace,
         *,
+        selected: Callable[[str], object],
         opened: Callable[[str], object],
         new: Callable[[date], object],
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._opened, self._new = workplace, opened, new
+        self._workplace = workplace
+        self._selected, self._opened, self._new = selected, opened, new
         self.rowconfigure(1, weight=1)
         self.columnconfigure(0, weight=1)
         self._make_head()
@@ -57,6 +65,7 @@ class MonthPane(ttk.Frame):
             workplace.lookup,
             empty=_("Tidak ada sesi. N membuat sesi baru pada hari ini."),
             on_open=self._opened,
+            on_select=self._moved,
         )
         self.bind("<Configure>", self._resized)
 
@@ -64,6 +73,11 @@ class MonthPane(ttk.Frame):
     def day(self) -> date:
         """The chosen day."""
         return self._view.day
+
+    @property
+    def session_id(self) -> str:
+        """The session marked in the list of the day, "" for none."""
+        return self._day.model.cursor
 
     def refresh(self) -> None:
         """Show what the register says now."""
@@ -133,6 +147,13 @@ class MonthPane(ttk.Frame):
 
     def _chosen(self, day: date) -> None:
         self._show(day)
+        first = self._day.model.at(0).id if self._day.model.count else ""
+        self._day.model.select(first)
+        self._day.table.paint()
+        self._moved()
+
+    def _moved(self) -> None:
+        self._selected(self._day.model.cursor)
 
     def _open(self, day: date, session_id: str) -> None:
         found = sessions_on(self._workplace.register.sessions.all(), day)
@@ -146,10 +167,13 @@ class MonthPane(ttk.Frame):
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         if event.widget is not self:
             return
-        wide = event.width >= theme.ems(self, NARROW_EMS)
         self._day.grid_propagate(False)  # the month takes what is left, whatever the rows want
-        self._day.configure(width=theme.ems(self, DAY_EMS), height=6 * theme.row_height(self))
-        if wide:
+        row = theme.row_height(self)
+        wide = event.width >= theme.ems(self, NARROW_EMS)
+        if wide or event.height < SHORT_ROWS * row:
+            ems = DAY_EMS if wide else SLIM_DAY_EMS
+            self._day.configure(width=theme.ems(self, ems), height=1)
             self._day.grid(row=1, column=1, sticky="nsew", padx=(theme.GAP * 2, 0), pady=0)
         else:
+            self._day.configure(width=1, height=DAY_ROWS * row)
             self._day.grid(row=2, column=0, sticky="nsew", padx=0, pady=(theme.GAP, 0))

@@ -48,9 +48,15 @@ class Palette(Dialog):
         self._list()
 
     def choose(self) -> None:
-        """Show it; do what was chosen after it is closed."""
-        if self.ask(self.entry) is not None:
-            self._entries[int(self.answer or 0)].run()
+        """Show it; what is chosen is done once it is closed."""
+        self.open(self.entry)
+
+    def finish(self, answer: str | None) -> None:
+        """Close it, then do what was chosen."""
+        entries = self._entries
+        super().finish(answer)
+        if answer is not None:
+            entries[int(answer)].run()
 
     def _bind_keys(self) -> None:
         self._typed.trace_add("write", lambda *_names: self._wait())

@@ -42,6 +42,8 @@ class SectionList(ttk.Frame):
             )
             button.grid(row=row, column=1, sticky="ew", pady=1)
             button.bind("<FocusIn>", self._entered)
+            button.bind("<Key-Down>", lambda e, name=name: self._step(name, 1))
+            button.bind("<Key-Up>", lambda e, name=name: self._step(name, -1))
             button.bind("<FocusOut>", lambda e: self._paint())
             for key in ("Return", "KP_Enter"):
                 button.bind(f"<Key-{key}>", lambda e, name=name: self._show(name))
@@ -60,6 +62,13 @@ class SectionList(ttk.Frame):
         """Take the keyboard at the chosen one."""
         self._buttons[self._chosen.get()].focus_set()
 
+    def _step(self, name: str, step: int) -> str:
+        names = list(self._buttons)
+        there = names[(names.index(name) + step) % len(names)]
+        self._show(there)
+        self._buttons[there].focus_set()
+        return "break"
+
     def _entered(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         self.scrolled.see(event.widget)
         self._paint()
@@ -74,6 +83,8 @@ class SectionList(ttk.Frame):
         focused = self.focus_get()
         for name, bar in self._bars.items():
             is_chosen = name == self._chosen.get()
+            # Tab stops once, at the chosen one; arrows go on from there.
+            self._buttons[name].configure(takefocus=int(is_chosen))
             ring = colours.text if self._buttons[name] is focused else colours.primary
             bar.configure(background=ring if is_chosen else colours.ground)
             self._buttons[name].configure(style=self._style(name))

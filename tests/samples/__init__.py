@@ -1,0 +1,1 @@
+"""Samples for the eye: every paper as PDF and picture, every screen as a picture."""
