@@ -144,11 +144,12 @@ def _adopt(ledger: _Ledger, letter: Letter, book: Book, new_id: Callable[[], str
         ledger.put(_new_row(ledger, letter, book, new_id))
 
 
+# The reasons are saved and printed: they stay Indonesian whatever the screen says.
+
+
 def _replaced(entry: NumberEntry, number: str) -> NumberEntry:
     reason = (
-        _("Nomor pada surat diganti menjadi {number}.").format(number=number)
-        if number
-        else _("Nomor dihapus dari surat.")
+        f"Nomor pada surat diganti menjadi {number}." if number else "Nomor dihapus dari surat."
     )
     return voided(entry, reason)
 
@@ -214,12 +215,10 @@ def _placed(ledger: _Ledger, entry: NumberEntry, letter: Letter, book: Book) -> 
     """The row with its place in the line, or outside it with the reason why."""
     reading, line = _read(letter, book)
     if reading is None:
-        return _outside(entry, _("Bentuk nomor tidak terbaca menurut pola buku."))
+        return _outside(entry, "Bentuk nomor tidak terbaca menurut pola buku.")
     there = ledger.at(line, reading)
     if there is not None and there.id != entry.id:
-        return _outside(
-            entry, _("Nomor urut {number} sudah dipakai.").format(number=reading.sequence)
-        )
+        return _outside(entry, f"Nomor urut {reading.sequence} sudah dipakai.")
     return replace(
         entry,
         series=line.series,

@@ -8,7 +8,7 @@ from census_desk.indonesian import long_date
 from census_desk.letters.ledger.book import Book, Line, first_number
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus
 from census_desk.letters.ledger.order import in_line
-from census_desk.words import N_, _
+from census_desk.words import N_
 
 
 class HoleKind(StrEnum):
@@ -68,18 +68,20 @@ def holes(book: Book, line: Line, entries: Iterable[NumberEntry]) -> list[Hole]:
     return list(_joined(found))
 
 
+# The explanations are printed in the book: they stay Indonesian whatever the screen says.
+
+
 def _unrecorded(line: Line, first: int, last: int, following: NumberEntry) -> Hole:
     if following.is_taken_over:
-        kind, text = HoleKind.BEFORE, _("Belum dicatat di meja ini; lihat buku agenda sebelumnya.")
+        kind, text = HoleKind.BEFORE, "Belum dicatat di meja ini; lihat buku agenda sebelumnya."
     elif following.taken_in:
         kind, text = (
             HoleKind.MISSING,
-            _("Dilompati {system} sebelum {number}; catat nomor yang diambil di sana.").format(
-                system=following.taken_in, number=following.text
-            ),
+            f"Dilompati {following.taken_in} sebelum {following.text}; "
+            "catat nomor yang diambil di sana.",
         )
     else:
-        kind, text = HoleKind.MISSING, _("Tidak ada catatan; periksa buku agenda kertas.")
+        kind, text = HoleKind.MISSING, "Tidak ada catatan; periksa buku agenda kertas."
     return Hole(series=line.series, first=first, last=last, kind=kind, explanation=text)
 
 
@@ -96,11 +98,11 @@ def _recorded(line: Line, row: NumberEntry) -> Hole:
 def explanation_of(row: NumberEntry) -> str:
     """Why a void, held-back or provisional number is on no signed letter; "" for the others."""
     if row.status is NumberStatus.VOID:
-        return _("BATAL: {reason}").format(reason=row.reason)
+        return f"BATAL: {row.reason}"
     if row.status is NumberStatus.RESERVED and row.reserved_for is not None:
-        return _("Cadangan untuk {day}, belum dipakai.").format(day=long_date(row.reserved_for))
+        return f"Cadangan untuk {long_date(row.reserved_for)}, belum dipakai."
     if row.status is NumberStatus.PROVISIONAL:
-        return _("Sementara, menunggu tanda tangan: {subject}").format(subject=row.subject)
+        return f"Sementara, menunggu tanda tangan: {row.subject}"
     return ""
 
 

@@ -1,6 +1,6 @@
 """Order in a line of numbers: what comes next, and when date and number disagree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from census_desk.errors import CensusDeskError
@@ -14,7 +14,7 @@ from census_desk.letters.ledger.entry import (
     place_of,
     position,
 )
-from census_desk.words import _
+from census_desk.words import N_, _
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -58,20 +58,27 @@ def next_suffix(line_entries: Iterable[NumberEntry], sequence: int) -> str:
     return _letters(value + 1, sequence)
 
 
-def back_dating_problem(day: date, line_entries: Sequence[NumberEntry]) -> str:
-    """The sentence when a letter of that day comes after a later one, "" when it does not."""
+def back_dating_problem(
+    day: date, line_entries: Sequence[NumberEntry], say: Callable[[str], str] = _
+) -> str:
+    """The sentence when a letter of that day comes after a later one, "" when it does not.
+
+    `say` translates for the screen; `str` keeps the Indonesian, for what is saved.
+    """
     dated = [(one.dated_on, one) for one in line_entries if _counts(one) and one.dated_on]
     if not dated:
         return ""
     latest, entry = max(dated, key=lambda pair: (pair[0], position(pair[1])))
     if day >= latest:
         return ""
-    return _("Surat bertanggal {day}, padahal nomor {number} sudah bertanggal {latest}.").format(
-        day=long_date(day), number=order_text(entry), latest=long_date(latest)
-    )
+    return say(
+        N_("Surat bertanggal {day}, padahal nomor {number} sudah bertanggal {latest}.")
+    ).format(day=long_date(day), number=order_text(entry), latest=long_date(latest))
 
 
-def order_problem(entry: NumberEntry, line_entries: Iterable[NumberEntry]) -> str:
+def order_problem(
+    entry: NumberEntry, line_entries: Iterable[NumberEntry], say: Callable[[str], str] = _
+) -> str:
     """The sentence when a lower number is dated later or a higher one earlier, "" if none.
 
     Void rows say nothing about dates; numbers held back for a day are out of the line's order by
@@ -83,8 +90,8 @@ def order_problem(entry: NumberEntry, line_entries: Iterable[NumberEntry]) -> st
         if other.id == entry.id or other.dated_on is None or not _counts(other):
             continue
         if _against(entry, other):
-            return _(
-                "Nomor {number} bertanggal {day}, tetapi nomor {other} bertanggal {other_day}."
+            return say(
+                N_("Nomor {number} bertanggal {day}, tetapi nomor {other} bertanggal {other_day}.")
             ).format(
                 number=order_text(entry),
                 day=long_date(entry.dated_on),

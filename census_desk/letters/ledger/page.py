@@ -10,7 +10,6 @@ from census_desk.letters.ledger.book import Book, BookScope, Line
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus, day_of, order_text, position
 from census_desk.letters.ledger.gaps import HoleKind, explanation_of, holes
 from census_desk.letters.letter import Letter
-from census_desk.words import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,20 +59,23 @@ def ledger_page(
 
 
 def note_of(entry: NumberEntry) -> str:
-    """The keterangan of a number: what is out of the usual about it, "" for an ordinary one."""
+    """The keterangan of a number: what is out of the usual about it, "" for an ordinary one.
+
+    Printed in the book: Indonesian, whatever language the screens speak.
+    """
     if entry.status is NumberStatus.VOID or entry.status is NumberStatus.RESERVED:
         return explanation_of(entry)
     notes = []
     if entry.status is NumberStatus.PROVISIONAL:
-        notes.append(_("Sementara"))
+        notes.append("Sementara")
     if entry.taken_in:
-        notes.append(_("Diambil di {system}").format(system=entry.taken_in))
+        notes.append(f"Diambil di {entry.taken_in}")
     if entry.suffix:
-        notes.append(_("Sisipan"))
+        notes.append("Sisipan")
     if entry.reserved_for:
-        notes.append(_("Dari cadangan {day}").format(day=long_date(entry.reserved_for)))
+        notes.append(f"Dari cadangan {long_date(entry.reserved_for)}")
     if entry.is_back_dated and not entry.suffix:
-        notes.append(_("Tanggal mundur"))
+        notes.append("Tanggal mundur")
     if entry.reason:
         notes.append(entry.reason)
     return "; ".join(notes)

@@ -228,7 +228,7 @@ def back_dating_of(book: Book, day: date, rows: list[NumberEntry]) -> str:
     problem = back_dating_problem(day, rows)
     if problem and book.back_dating is BackDating.REFUSE:
         raise BackDated(problem, book)
-    return problem
+    return back_dating_problem(day, rows, str)
 
 
 def _next_entry(register: Register, book: Book, wish: Wish, entry_id: str) -> NumberEntry:
@@ -271,9 +271,10 @@ def _moved(register: Register, book: Book, entry: NumberEntry, day: date) -> Num
         raise DateMoved(entry, day)
     moved = replace(entry, dated_on=day)
     line = Line(series=entry.series, year=entry.year)
-    problem = order_problem(moved, rows_of_line(register, line))
-    if problem and book.back_dating is BackDating.REFUSE:
-        raise BackDated(problem, book)
+    rows = rows_of_line(register, line)
+    if book.back_dating is BackDating.REFUSE and (refusal := order_problem(moved, rows)):
+        raise BackDated(refusal, book)
+    problem = order_problem(moved, rows, str)
     return replace(moved, is_back_dated=bool(problem), reason=problem or entry.reason)
 
 
