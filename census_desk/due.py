@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from census_desk.coverage import OfficeCoverage
 from census_desk.indonesian import clock
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import UNISSUED, Letter
 from census_desk.people import Office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
@@ -207,7 +207,7 @@ def recaps_due(campaign: Campaign, rows: Iterable[OfficeCoverage], on: date) -> 
 def letters_in_draft(letters: Iterable[Letter], on: date) -> Iterator[DueItem]:
     """Letters still without a number on or after their date, or waiting for it."""
     for letter in letters:
-        if letter.status is LetterStatus.DRAFT:
+        if letter.status in UNISSUED:
             yield DueItem(
                 when=When.OVERDUE if letter.dated_on < on else When.WEEK,
                 title=_("Surat masih draf: {subject}").format(subject=letter.subject),

@@ -14,7 +14,7 @@ from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReferenc
 from census_desk.indonesian import short_date
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
-from census_desk.letters.letter import Letter, LetterStatus, same_number
+from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.words import _
@@ -23,12 +23,18 @@ Record = TypeVar("Record")
 
 # A record's own parts: they go with it, in the same step.
 OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "letters": (("deliveries", "letter_id"),),
+    "letters": (
+        ("deliveries", "letter_id"),
+        ("scans", "letter_id"),
+        ("issued_papers", "letter_id"),
+    ),
+    "incoming_letters": (("dispositions", "incoming_id"), ("scans", "incoming_id")),
     "sessions": (("attendances", "session_id"), ("sheets", "session_id")),
 }
 # What a copy must not take along from the record it is made of.
 FRESH: Mapping[str, Mapping[str, Any]] = {
-    "letters": {"number": "", "status": LetterStatus.DRAFT, "status_note": ""},
+    "letters": {"number": "", "revision": 0, "status": LetterStatus.DRAFT, "status_note": ""},
+    "incoming_letters": {"agenda_number": ""},
     "sessions": {"attended_count": None},
     "employees": {"nip": ""},
 }
@@ -176,7 +182,7 @@ def _refuse_dangling(register: Register, record: object) -> None:
 def _refuse_deletion(register: Register, record: object) -> None:
     if isinstance(record, Desk):
         raise OnlyDesk
-    if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
+    if isinstance(record, Letter) and record.number and record.status not in UNISSUED:
         raise IssuedLetter(record.number)
     if isinstance(record, NumberEntry):
         raise LedgerKept(title_of(record))
@@ -188,11 +194,11 @@ def _refuse_deletion(register: Register, record: object) -> None:
 
 def _takes_number(saved: object | None, record: object) -> bool:
     """Whether this step issues or voids a letter: such steps are final, never undone."""
-    if not isinstance(record, Letter) or record.status is LetterStatus.DRAFT:
+    if not isinstance(record, Letter) or record.status in UNISSUED:
         return False
     before = saved.status if isinstance(saved, Letter) else LetterStatus.DRAFT
     is_voided = record.status is LetterStatus.VOID and before is not LetterStatus.VOID
-    return is_voided or before is LetterStatus.DRAFT
+    return is_voided or before in UNISSUED
 
 
 def _refuse_same_number(register: Register, record: object) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from census_desk.errors import CensusDeskError
 from census_desk.letters.delivery import Channel, Delivery
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import OUT_OF_USE, UNISSUED, Letter, LetterStatus
 from census_desk.people import Office, OfficeKind
 from census_desk.register import Register
 from census_desk.words import _, counted
@@ -17,8 +17,8 @@ class LetterNotReady(CensusDeskError):
 
     def __init__(self, letter: Letter) -> None:
         sentence = (
-            _("Surat ini berstatus batal, jadi tidak dapat dikirim.")
-            if letter.status is LetterStatus.VOID
+            _("Surat ini berstatus batal atau diganti, jadi tidak dapat dikirim.")
+            if letter.status in OUT_OF_USE
             else _("Surat masih draf: isi nomornya dan ubah status menjadi Bernomor lebih dulu.")
         )
         super().__init__(sentence)
@@ -99,7 +99,7 @@ def mark_sent(
     One step, which also turns a numbered letter into a sent one. Raises LetterNotReady.
     """
     letter = register.letters.get(letter_id)
-    if letter.status in (LetterStatus.DRAFT, LetterStatus.VOID):
+    if letter.status in (*UNISSUED, *OUT_OF_USE):
         raise LetterNotReady(letter)
     with register.change(_step(_("Menandai terkirim"), letter, len(office_ids))):
         saved = _deliveries_of(register, letter_id)
@@ -108,7 +108,7 @@ def mark_sent(
             old = saved.get(office_id)
             new = old or Delivery(id=new_id(), letter_id=letter_id, office_id=office_id)
             _put(register, old, replace(new, sent_on=on, channel=channel))
-        if letter.status is LetterStatus.NUMBERED:
+        if letter.status in (LetterStatus.NUMBERED, LetterStatus.SIGNED):
             register.letters.replace(replace(letter, status=LetterStatus.SENT))
     return len(fresh)
 

@@ -31,6 +31,10 @@ BUILDERS = (
     builders.an_obstacle,
     builders.a_recap,
     builders.a_field_officer,
+    builders.an_incoming,
+    builders.a_disposition,
+    builders.an_issued_paper,
+    builders.a_scan,
 )
 EXAMPLES = {type(build()): build for build in BUILDERS}
 

@@ -7,7 +7,7 @@ from datetime import date
 from census_desk.letters.ledger.book import Book, Line, add_default_books, line_of
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus, place_of
 from census_desk.letters.ledger.pattern import Reading, reading_of
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import UNISSUED, Letter, LetterStatus
 from census_desk.register import Register
 from census_desk.words import _
 
@@ -169,7 +169,7 @@ def _followed(ledger: _Ledger, entry: NumberEntry, letter: Letter, book: Book) -
     """The row of a letter that bears its number still: its status, and a second try to read it."""
     if letter.status is LetterStatus.VOID:
         return replace(entry, status=NumberStatus.VOID, reason=_void_reason(letter))
-    if entry.status is NumberStatus.PROVISIONAL and letter.status is not LetterStatus.DRAFT:
+    if entry.status is NumberStatus.PROVISIONAL and letter.status not in UNISSUED:
         entry = replace(entry, status=NumberStatus.USED)
     if entry.status is NumberStatus.USED and _same_page(entry, letter):
         entry = replace(entry, dated_on=letter.dated_on)
@@ -243,7 +243,7 @@ def _read(letter: Letter, book: Book) -> tuple[Reading | None, Line]:
 
 
 def _status(letter: Letter) -> NumberStatus:
-    if letter.status is LetterStatus.DRAFT:
+    if letter.status in UNISSUED:
         return NumberStatus.PROVISIONAL
     return NumberStatus.VOID if letter.status is LetterStatus.VOID else NumberStatus.USED
 

@@ -31,7 +31,7 @@ from census_desk.letters.ledger.refusals import (
     VoidLetter,
     WrongSigner,
 )
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import UNISSUED, Letter, LetterStatus
 from census_desk.register import Register
 from census_desk.words import _
 
@@ -156,7 +156,7 @@ def letter_to_number(register: Register, letter_id: str) -> tuple[Letter, Book]:
     if letter.status is LetterStatus.VOID:
         raise VoidLetter
     if letter.number.strip():
-        raise AlreadyNumbered(letter.number, provisional=letter.status is LetterStatus.DRAFT)
+        raise AlreadyNumbered(letter.number, provisional=letter.status in UNISSUED)
     book = book_of(register.collection("books").all(), str(letter.book))
     signatory = register.collection("signatories").find(letter.signatory_id)
     if signatory and (problem := signer_problem(book, signatory.post_kind)):
@@ -213,7 +213,7 @@ def number_text(book: Book, sequence: int, suffix: str, wish: Wish) -> str:
 def put_on_letter(register: Register, letter: Letter, entry: NumberEntry) -> None:
     """Write the number on the letter; a used one makes a draft a numbered letter."""
     status = letter.status
-    if entry.status is NumberStatus.USED and status is LetterStatus.DRAFT:
+    if entry.status is NumberStatus.USED and status in UNISSUED:
         status = LetterStatus.NUMBERED
     register.collection("letters").replace(replace(letter, number=entry.text, status=status))
 
@@ -282,7 +282,7 @@ def _void_letter(register: Register, entry: NumberEntry, reason: str) -> None:
     letter = register.collection("letters").find(entry.letter_id)
     if letter is None or letter.number.strip() != entry.text or entry.status not in GIVEN:
         return
-    if letter.status is LetterStatus.DRAFT:
+    if letter.status in UNISSUED:
         changed = replace(letter, number="")
     else:
         changed = replace(letter, status=LetterStatus.VOID, status_note=reason)
