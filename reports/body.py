@@ -12,10 +12,10 @@ from reports.fonts import family, width
 from reports.layout import PARAGRAPH_GAP, page_of
 from reports.markdown import Block, Grid, Runs, blocks
 from reports.pages import Item
-from reports.pressed import Pressed
 from reports.styles import style
 from reports.tables import fact_items, grid_table
 from reports.text import Run, paragraph
+from reports.wrapped import Pressed
 
 LIST_GAP = 3.0
 LONGEST_KEPT = 60  # letters: a short bold line over its text is a heading
@@ -26,11 +26,13 @@ LABEL_GAP = 3 * mm
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyLook:
-    """How a body is set; `first` is the first line's indent in points, `field` names it."""
+    """How a body is set: `first` is the first line's indent in points, `narrower` what its place
+    lacks of the text's width, `field` names it."""
 
     profile: LayoutProfile
     font: str
     first: float = 0.0
+    narrower: float = 0.0
     field: str = ""
 
 
@@ -63,7 +65,7 @@ def look(
 class Body:
     """A body read once; what differs from copy to copy is set again, all else is kept.
 
-    With `press`, a name, the kept blocks are stored once in the file (reports/pressed.py).
+    With `press`, a name, the kept blocks are stored once in the file (reports/wrapped.py).
     """
 
     def __init__(self, source: str, look: BodyLook, before: float, *, press: str = "") -> None:
@@ -176,7 +178,7 @@ def _facts(block: Block, look: BodyLook) -> list[Item]:
 
 def _table(block: Block, grid: Grid, look: BodyLook) -> Item:
     indent = look.profile.list_indent_mm * mm * block.depth
-    wide = page_of(look.profile).text_width - indent
+    wide = page_of(look.profile).text_width - look.narrower - indent
     return grid_table(grid, look.font, wide=wide, indent=indent, field=look.field)
 
 

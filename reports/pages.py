@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from reports.errors import DoesNotFit
 from reports.layout import Frame
-from reports.pressed import Pressed
+from reports.wrapped import Wrapped
 
 FUZZ = 0.01
 COMPANY_LINES = 2
@@ -68,7 +68,7 @@ def draw(page: PagePlan, canvas: Canvas) -> None:
 def first_word(page: PagePlan) -> str:
     """The word a page of text begins with; "" when it begins with something else."""
     flowable = page[0].item.flowable
-    if isinstance(flowable, Pressed):
+    while isinstance(flowable, Wrapped):
         flowable = flowable.inner
     if not isinstance(flowable, Paragraph):
         return ""

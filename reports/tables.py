@@ -13,12 +13,12 @@ from reports.markdown import Grid
 from reports.pages import Item
 from reports.styles import Align, style
 from reports.text import Run, checked, paragraph
+from reports.wrapped import FIRST_BASELINE, Hung
 
 CELL_SIZE = 10.5
 CELL_LEADING = 13.0
 CELL_PADDING = 3 * mm  # left and right together
 HEAD_GREY = 0.92
-FIRST_BASELINE = 0.98  # of the size, under a paragraph's top: where ReportLab sets the first line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,29 +28,6 @@ class Column:
     title: str
     share: float
     align: Align = "left"
-
-
-class Shifted(Flowable):
-    """A table that stands `left` points inside the text, and so do its pieces on further pages."""
-
-    def __init__(self, inner: Flowable, left: float) -> None:
-        super().__init__()
-        self._inner, self._left = inner, left
-        self._tall = 0.0
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Width and height in points."""
-        self._tall = self._inner.wrap(available_width - self._left, available_height)[1]
-        return available_width, self._tall
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """The table's rows on two pages, its head repeated."""
-        parts = self._inner.split(available_width - self._left, available_height)
-        return [Shifted(part, self._left) for part in parts]
-
-    def draw(self) -> None:
-        """Draw the table."""
-        self._inner.drawOn(self.canv, self._left, 0)
 
 
 class Labelled(Flowable):
@@ -141,7 +118,7 @@ def grid_table(grid: Grid, font: str, *, wide: float, indent: float, field: str)
         for row in grid.rows
     ]
     table = _ruled([heads, *cells], _grid_widths(grid, font, wide), font)
-    flowable = Shifted(table, indent) if indent else table
+    flowable = Hung(table, indent) if indent else table
     return Item(flowable=flowable, field=field, leading=CELL_LEADING * 2)
 
 
