@@ -38,8 +38,8 @@ class _Word:
 class AddresseeBlock:
     """An addressee set for one layout; `height` in points, drawn at the left edge of the text."""
 
-    def __init__(self, addressee: Addressee, profile: LayoutProfile, page: Page) -> None:
-        self._face = family(profile.circular_font).regular
+    def __init__(self, addressee: Addressee, profile: LayoutProfile, page: Page, font: str) -> None:
+        self._face = family(font).regular
         self._size, self._leading = profile.body_size_pt, profile.body_leading_pt
         right = profile.addressee_side == "right"
         left = profile.right_block_left_mm * mm - page.left if right else 0.0
@@ -106,21 +106,31 @@ class AddresseeBlock:
 
 
 class AddresseeSlot(Flowable):
-    """Room for an addressee among the blocks of a letter; drawn with the one it is given, if any.
+    """Room for an addressee among the blocks of a letter; drawn with the one it is given, if any,
+    and with what stands at its left in the older layout.
 
     What copies share is drawn with the room empty, and each copy's addressee over it.
     """
 
-    def __init__(self, height: float, addressee: AddresseeBlock | None) -> None:
+    def __init__(
+        self, height: float, addressee: AddresseeBlock | None, beside: Flowable | None = None
+    ) -> None:
         super().__init__()
-        self._tall, self._addressee = height, addressee
+        self._own, self._addressee, self._beside = height, addressee, beside
+        self._tall = height
+        self._beside_tall = 0.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
+        if self._beside is not None:
+            self._beside_tall = self._beside.wrap(available_width, available_height)[1]
+        self._tall = max(self._own, self._beside_tall)
         return available_width, self._tall
 
     def draw(self) -> None:
-        """Draw the addressee, or nothing."""
+        """Draw what stands at the left, and the addressee if there is one."""
+        if self._beside is not None:
+            self._beside.drawOn(self.canv, 0, self._tall - self._beside_tall)
         if self._addressee is not None:
             self._addressee.draw_at(self.canv, 0, self._tall)
 

@@ -21,7 +21,7 @@ from ui.papers.files import Paper, safe_name, shortened
 
 if TYPE_CHECKING:
     from census_desk.register import Register
-    from reports.letters.circular import CircularContent, Copy
+    from reports.letters.content import Copy, LetterContent
 
 
 def letter_pdf(register: "Register", letter_id: str) -> Paper:
