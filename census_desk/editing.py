@@ -12,6 +12,7 @@ from census_desk.catalogue import COLLECTIONS, Kind
 from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.indonesian import short_date
+from census_desk.letters.archive import is_frozen, same_paper
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
@@ -70,6 +71,18 @@ class OnlyDesk(CensusDeskError):
         super().__init__(_("Setiap register punya satu meja kerja; ubah isinya di Pengaturan."))
 
 
+class FrozenLetter(CensusDeskError):
+    """The paper of this letter was issued: its text is changed by a revision or a Ralat."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _(
+                "Naskah surat {number} sudah dibekukan saat terbit. Buat revisi (belum terkirim) "
+                "atau Ralat (sudah terkirim); yang masih dapat diubah hanya status dan catatan."
+            ).format(number=number or "–")
+        )
+
+
 def kind_of(record: object) -> Kind:
     """The catalogue's entry for a record."""
     return next(kind for kind in COLLECTIONS.values() if kind.record is type(record))
@@ -101,15 +114,18 @@ def add(register: Register, record: Record) -> Record:
 def change(register: Register, record: Record, expected_rev: int | None = None) -> Record:
     """Save an edited record as one named step.
 
-    Raises StaleRecord when the saved record is newer than `expected_rev`, InvalidRecord for a
-    letter number already taken or a reference to what is gone.
+    A checked letter whose text changes is a draft again. Raises StaleRecord when the saved record
+    is newer than `expected_rev`, InvalidRecord for a letter number already taken or a reference to
+    what is gone, FrozenLetter for the text of an issued paper.
     """
     kind = kind_of(record)
     what = _("Mengubah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
     with register.change(what) as step:
         _refuse(register, record)
         saved = register.collection(kind.name).find(_id_of(record))
+        _refuse_frozen(register, saved, record)
         step.final = step.final or _takes_number(saved, record)
+        record = _unchecked(saved, record)
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
 
@@ -199,6 +215,23 @@ def _takes_number(saved: object | None, record: object) -> bool:
     before = saved.status if isinstance(saved, Letter) else LetterStatus.DRAFT
     is_voided = record.status is LetterStatus.VOID and before is not LetterStatus.VOID
     return is_voided or before in UNISSUED
+
+
+def _refuse_frozen(register: Register, saved: object, record: object) -> None:
+    """What was issued stays as it was; only its status and notes move on."""
+    if not isinstance(saved, Letter) or not isinstance(record, Letter):
+        return
+    if is_frozen(register, saved) and not same_paper(saved, record):
+        raise FrozenLetter(saved.number)
+
+
+def _unchecked(saved: object, record: Record) -> Record:
+    """The check held for the text that was checked."""
+    if not isinstance(saved, Letter) or not isinstance(record, Letter):
+        return record
+    if record.status is LetterStatus.CHECKED and not same_paper(saved, record):
+        return replace(record, status=LetterStatus.DRAFT)
+    return record
 
 
 def _refuse_same_number(register: Register, record: object) -> None:

@@ -1,7 +1,8 @@
 """What the register knows that a letter may quote, gathered in one look."""
 
 from census_desk.editing import the_desk
-from census_desk.letters.fields import CampaignFacts
+from census_desk.letters.fields import CampaignFacts, field_values
+from census_desk.letters.letter import Letter
 from census_desk.people import OfficeKind
 from census_desk.register import Register
 
@@ -21,3 +22,8 @@ def campaign_facts(register: Register) -> CampaignFacts:
         staffing=register.staffing_plans.all(),
         offices=tuple(one for one in register.offices.all() if one.kind is not OfficeKind.VERTICAL),
     )
+
+
+def letter_values(register: Register, letter: Letter) -> dict[str, str]:
+    """Each {field}'s text for that letter, by what was known on its date."""
+    return field_values(campaign_facts(register), on=letter.dated_on, letter_number=letter.number)
