@@ -117,6 +117,7 @@ def ralat_for(
     return replace(
         base,
         kind=first.kind,
+        book=first.book,
         nature=first.nature,
         subject=f"{opening} {_cited(first)} tentang {first.subject}"[:300],
         recipients=first.recipients,

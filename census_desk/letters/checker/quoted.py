@@ -34,7 +34,7 @@ KEYWORDS = {
 _ALIGNED = re.compile(r"^[\s>*_-]*([A-Za-z][A-Za-z ,/]{2,30}?)[*_]*\s*:\s+(.+)$", re.MULTILINE)
 _TIME = re.compile(r"\b([01]?\d|2[0-3])[.:]([0-5]\d)\b")
 _ASN = re.compile(r"\b(\d{1,3}(?:\.\d{3})+|\d+)\s+(?:orang\s+)?(?:ASN\b|Aparatur Sipil Negara)")
-_SPLIT = re.compile(r"(?<=[.;])\s+(?=[A-Z0-9])|\n")
+_SPLIT = re.compile(r"(?<=[.;])\s+(?=[A-Z])|\n")
 
 
 def fields_are_known(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
