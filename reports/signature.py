@@ -120,6 +120,23 @@ class SignatureLines(Flowable):
         self._left = left
         self._rows = block_rows(block, profile, wide, font, electronic=electronic)
 
+    @property
+    def name_lower(self) -> float:
+        """How far under the block's top the name's line ends."""
+        return self._rows[self._name_row].lower
+
+    @property
+    def _name_row(self) -> int:
+        """The name is what stands under the room for the pen."""
+        lowers = [0.0, *(row.lower for row in self._rows)]
+        return max(range(len(self._rows)), key=lambda place: lowers[place + 1] - lowers[place])
+
+    def lower_name(self, by: float) -> None:
+        """Leave more room above the name."""
+        at = self._name_row
+        moved = [replace(row, lower=row.lower + by) for row in self._rows[at:]]
+        self._rows = [*self._rows[:at], *moved]
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
         return available_width, self._rows[-1].lower
@@ -127,6 +144,13 @@ class SignatureLines(Flowable):
     def draw(self) -> None:
         """Draw the lines upon the canvas ReportLab has placed here."""
         draw_rows(self.canv, self._rows, self._left, self._rows[-1].lower)
+
+
+def level_names(blocks: Sequence[SignatureLines]) -> None:
+    """Let the names of blocks that stand beside each other stand at one height."""
+    lowest = max(block.name_lower for block in blocks)
+    for block in blocks:
+        block.lower_name(lowest - block.name_lower)
 
 
 def block_rows(

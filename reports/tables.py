@@ -67,7 +67,7 @@ def fact_items(
 ) -> list[Item]:
     """One block a fact; facts without a value are left out. Kept with the next but for the last."""
     fonts = family(font)
-    value_style = style(font, profile.body_size_pt, profile.body_leading_pt, align="justify")
+    value_style = style(font, profile.body_size_pt, profile.body_leading_pt)
     told = [(label, value) for label, value in facts if _says(value)]
     items = []
     for place, (label, value) in enumerate(told):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
 
 from census_desk.indonesian import date_in_words, long_date
 from census_desk.letters.profile import OTHER, LayoutProfile
@@ -15,7 +14,7 @@ from reports.fonts import family
 from reports.layout import BLOCK_GAP, page_of
 from reports.pages import Item
 from reports.signature import SignatureBlock, SignatureLines, plain_block, signature_block
-from reports.stack import CentredLines
+from reports.stack import CentredLines, SideBySide
 from reports.text import balanced_lines
 from reports.visit_parts import VisitContent
 from reports.wording import Parts, sentence, worded
@@ -142,23 +141,3 @@ def _lines(
 ) -> SignatureLines:
     profile = content.profile
     return SignatureLines(block, profile, left=left, wide=wide, font=profile.body_font)
-
-
-class SideBySide(Flowable):
-    """Blocks at the same height, each at the place it knows."""
-
-    def __init__(self, blocks: Sequence[Flowable]) -> None:
-        super().__init__()
-        self._blocks = blocks
-        self._heights: list[float] = []
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Width and height in points."""
-        self._heights = [block.wrap(available_width, 1e6)[1] for block in self._blocks]
-        return available_width, max(self._heights)
-
-    def draw(self) -> None:
-        """Draw the blocks with their upper edges in one line."""
-        top = max(self._heights)
-        for block, height in zip(self._blocks, self._heights, strict=True):
-            block.drawOn(self.canv, 0, top - height)

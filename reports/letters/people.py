@@ -17,6 +17,7 @@ MOST_ONE_BY_ONE = 3  # more people stand in a table
 MOST_IN_LETTER = 10  # more people go on a list of their own
 LABEL = 28 * mm
 NUMBER_WIDTH = 7 * mm
+UNBROKEN = "\u00a0"
 NOTHING = "-"  # a person without NIP: never a made-up one (letters.md 5)
 
 
@@ -73,9 +74,9 @@ def people_table(people: Sequence[Assignee], setting: Setting, *, before: float)
     """Any number of people: No, nama, pangkat/gol., NIP, jabatan."""
     columns = (
         Column(title="No.", share=0.07, align="center"),
-        Column(title="Nama", share=0.27),
-        Column(title="Pangkat/Gol.", share=0.19),
-        Column(title="NIP", share=0.23),
+        Column(title="Nama", share=0.25),
+        Column(title="Pangkat/Gol.", share=0.17),
+        Column(title="NIP", share=0.27),
         Column(title="Jabatan", share=0.24),
     )
     rows = [
@@ -83,7 +84,7 @@ def people_table(people: Sequence[Assignee], setting: Setting, *, before: float)
             f"{place}.",
             person.name,
             person.rank or NOTHING,
-            grouped(person.nip) if person.nip else NOTHING,
+            grouped(person.nip).replace(" ", UNBROKEN) if person.nip else NOTHING,
             person.position or NOTHING,
         )
         for place, person in enumerate(people, 1)
