@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from census_desk.indonesian import decimal, number
 from census_desk.letters.delivery import Delivery
+from census_desk.letters.incoming import Disposition, IncomingLetter
+from census_desk.letters.kept import Scan
 from census_desk.letters.letter import IN_FORCE, Letter
 from census_desk.people import Employee, Office
 from census_desk.progress import Recap, latest_recaps
@@ -86,6 +88,9 @@ class Campaign:
     visits: tuple[Visit, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     recaps: tuple[Recap, ...] = ()
+    incoming_letters: tuple[IncomingLetter, ...] = ()
+    dispositions: tuple[Disposition, ...] = ()
+    scans: tuple[Scan, ...] = ()
 
 
 def marks_of_steps(

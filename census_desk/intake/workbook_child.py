@@ -37,7 +37,7 @@ class TooLarge(ValueError):
 
 def main() -> None:
     """Read a workbook from standard input, write its rows to standard output as JSON."""
-    _limit_memory()
+    limit_memory()
     data = sys.stdin.buffer.read()
     wanted = sys.argv[2] if len(sys.argv) > 2 else ""
     answer = json.dumps(contents(data, wanted), ensure_ascii=True)
@@ -157,7 +157,8 @@ def _mark(cells: list[PlainCell], place: int) -> None:
         cells[place] = (CellKind.UNCOMPUTED, "")
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process take no more memory than a reader needs, where the system can say so."""
     if sys.platform != "win32":
         import resource
 

@@ -10,6 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 
 from census_desk.indonesian import long_date
+from census_desk.intake.codes import codes_in_paper
 from census_desk.letters.kept import IssuedPaper, fingerprint
 from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus, Relation
 from census_desk.register import Register
@@ -121,8 +122,7 @@ def code_in(text: str) -> str:
 def verify(register: Register, shown: str | bytes) -> Verification:
     """What the register says about a typed code, a QR's text, or the bytes of a kept PDF.
 
-    A file is known by its sha256 only; a scan or a photo is read for its code first
-    (census_desk.intake.codes) and asked about by that.
+    A file is known by its sha256 only; for a scan or a photo see `verify_paper`.
     """
     if isinstance(shown, bytes):
         mark = fingerprint(shown)
@@ -137,6 +137,23 @@ def verify(register: Register, shown: str | bytes) -> Verification:
             ),
         )
     return _verdict(register, [one for one in _papers(register) if one.code == code], code)
+
+
+def verify_paper(register: Register, content: bytes, name: str) -> tuple[Verification, ...]:
+    """What the register says about a file: the kept PDF itself, or each code on a scan or photo.
+
+    One answer for a kept PDF; else one per archive code in the order of the pages, or a single
+    "unknown" when there is none. A code says that the record stands, not that the scanned text is
+    the same: compare them. Raises UnreadablePaper for what cannot be looked at.
+    """
+    kept = verify(register, content)
+    if kept.paper is not None:
+        return (kept,)
+    codes = dict.fromkeys(filter(None, map(code_in, codes_in_paper(content, name))))
+    if not codes:
+        sentence = _("Tidak ada kode arsip yang terbaca pada {name}.").format(name=name)
+        return (_unknown("", sentence),)
+    return tuple(verify(register, code) for code in codes)
 
 
 def changing_letters(register: Register, letter_id: str) -> tuple[Letter, ...]:

@@ -12,9 +12,9 @@ from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus
 from census_desk.letters.sending import FollowUp, NotSentYet, follow_ups
 from census_desk.people import Office
 from census_desk.register import Register
+from census_desk.steps import DAYS_TO_RECEIVE
 from census_desk.words import N_, _
 
-DAYS_TO_RECEIVE = 3
 DAYS_TO_SCAN = 7
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "application/pdf"),

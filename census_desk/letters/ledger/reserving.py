@@ -128,7 +128,7 @@ def use_reserved(
             status=NumberStatus.USED,
             letter_id=letter.id,
             subject=letter.subject,
-            classification=whole_parts(book, parts).classification,
+            classification=whole_parts(book, wish.parts).classification,
             dated_on=letter.dated_on,
             taken_on=on,
         )

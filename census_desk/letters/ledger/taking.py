@@ -165,7 +165,8 @@ def letter_to_number(register: Register, letter_id: str) -> tuple[Letter, Book]:
 
 
 def wish_of(letter: Letter, on: date, parts: NumberParts, status: NumberStatus) -> Wish:
-    """What that letter asks for."""
+    """What that letter asks for; its own classification where no other is named."""
+    parts = replace(parts, classification=parts.classification or letter.classification)
     return Wish(
         dated_on=letter.dated_on,
         on=on,

@@ -335,3 +335,11 @@ def test_incoming_mail_takes_agenda_numbers_of_its_own_book(ground):
     ]
 
     assert numbers == ["1", "2"]
+
+
+def test_the_letter_s_own_classification_is_numbered_unless_another_is_named(ground):
+    first = ground.letter(classification="005")
+    second = ground.letter(classification="005")
+
+    assert take_number(ground.register, first.id, on=DAY).text == "005/1/2020"
+    assert take_number(ground.register, second.id, on=DAY, parts=CODE).text == "470/2/2020"
