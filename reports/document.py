@@ -1,5 +1,6 @@
 """The PDF file: same input, same bytes; only embedded fonts; written whole or not at all."""
 
+import contextlib
 import io
 import os
 import time
@@ -66,7 +67,8 @@ def write(path: Path, content: bytes, wait: Callable[[float], None] = time.sleep
             os.fsync(file.fileno())
         _replace(draft, path, wait)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it may never have been made
+            draft.unlink()
         raise CannotWrite(path, _reason(error)) from error
     return path
 

@@ -35,7 +35,7 @@ from ui.workplace import ERROR, OK
 
 APP_ID = "CensusDesk.Desk"
 SIZE = (1180, 700)
-SMALLEST = (1024, 600)
+SMALLEST = (1000, 520)  # title bar and menu take the rest of a screen of 1024 by 600
 ICONS = (256, 64, 48, 32, 16)
 DOMAIN = "census_desk"
 _LOG = logging.getLogger(__name__)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def commands(window: "Window") -> list[Command]:
     """Everything the window itself can do."""
-    return [*_file(window), *_edit(window), *_view(window), *_pages(window), *_help(window)]
+    makers = (_file, _edit, _view, _looks, _pages, _help)
+    return [command for make in makers for command in make(window)]
 
 
 def _file(window: "Window") -> list[Command]:
@@ -100,6 +101,11 @@ def _view(window: "Window") -> list[Command]:
             "Shift+F6",
             group=menus.VIEW,
         ),
+    ]
+
+
+def _looks(window: "Window") -> list[Command]:
+    return [
         _command(
             "bigger",
             _("Huruf lebih besar"),

@@ -26,8 +26,9 @@ def finder(
                 from ui.presenters.search import SearchPresenter
 
                 made.append(SearchPresenter(workplace))
-            for hit in made[0].find(text):
-                entries.append(_of_hit(hit, workplace))
+            entries += [_of_hit(hit, workplace) for hit in made[0].find(text)]
+            if not entries:  # a guess comes first only where nothing was found: Enter does it
+                entries = [_of_command(command) for command in resembling(commands, text)]
         return entries[:MOST]
 
     return find
@@ -39,10 +40,14 @@ def matching(commands: Sequence[Command], text: str) -> list[Command]:
     usable = [command for command in commands if command.enabled()]
     found = [c for c in usable if all(word in c.text.casefold() for word in words)]
     start = text.casefold()
-    if found or not text:
-        return sorted(found, key=lambda command: not command.text.casefold().startswith(start))
+    return sorted(found, key=lambda command: not command.text.casefold().startswith(start))
+
+
+def resembling(commands: Sequence[Command], text: str) -> list[Command]:
+    """The commands that can be used now and read nearly like the text, for a slip of the keys."""
     from ui.presenters.search import near
 
+    usable = [command for command in commands if command.enabled()]
     return [usable[place] for place in near([command.text for command in usable], text)]
 
 

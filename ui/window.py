@@ -1,7 +1,7 @@
 """The window: sidebar, head, the page in front, banners, message bar, status bar."""
 
 import tkinter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ import ttkbootstrap as ttk
 
 from census_desk.errors import CensusDeskError
 from census_desk.identity import Ids
-from census_desk.indonesian import clock, short_date
+from census_desk.indonesian import clock
 from census_desk.words import _
 from ui import general, theme
 from ui.background import Worker
@@ -18,26 +18,28 @@ from ui.pages import PAGES, PageSpec, page_class
 from ui.widgets.bars import MessageBar, StatusBar, WordBar
 from ui.widgets.dialogs import Dialogs, show_progress
 from ui.widgets.head import Head
+from ui.widgets.jobs import Jobs
 from ui.widgets.menus import MenuBar
+from ui.widgets.nav_entries import HELP, nav_entries
 from ui.widgets.page import Page
+from ui.widgets.panes import step_pane
 from ui.widgets.shortcuts import Shortcuts
-from ui.widgets.sidebar import NavEntry, Sidebar
+from ui.widgets.sidebar import Sidebar
 from ui.widgets.tk_words import speak
-from ui.wording import spoken_date
+from ui.window_facts import show_frame_facts
 from ui.workplace import OK, Workplace
 
 if TYPE_CHECKING:
     from census_desk.register import Change, Register
     from ui.preferences import FilePreferences
 
-HELP = "help"
 POLL_MS = 700
 SLIM_BELOW_EMS = 150
 LAZY_LOAD_MS = 12
 LAZY_PAUSE_MS = 20
 
 
-class Window(Dialogs):
+class Window(Dialogs, Jobs):
     """One register on the screen; it is the Screen that pages talk to."""
 
     def __init__(
@@ -128,13 +130,7 @@ class Window(Dialogs):
     def step_pane(self, step: int) -> None:
         """F6: move the focus to the next pane: sidebar, head, then the page's own."""
         page = self.pages.get(self.current)
-        panes: list[tkinter.Misc] = [self.sidebar, self.head]
-        panes += [pane for pane in page.panes() if pane.winfo_ismapped()] if page else []
-        panes = [pane for pane in panes if pane.winfo_viewable()]
-        focus = str(self.root.focus_get() or "")
-        here = [i for i, pane in enumerate(panes) if focus.startswith(str(pane))]
-        place = (here[-1] + step) % len(panes) if here else 0
-        _focus_pane(panes[place])
+        step_pane(self.root, [self.sidebar, self.head, *(page.panes() if page else ())], step)
 
     def commands_here(self) -> list[Command]:
         """What can be done on the page in front."""
@@ -147,7 +143,7 @@ class Window(Dialogs):
         root.columnconfigure(1, weight=1)
         root.rowconfigure(0, weight=1)
         self.table = CommandTable()
-        self.sidebar = Sidebar(root, self._nav_entries(), self._nav)
+        self.sidebar = Sidebar(root, nav_entries(self.page_specs), self._nav)
         self.sidebar.grid(row=0, column=0, rowspan=2, sticky="nsew")
         self.main = ttk.Frame(root, padding=(theme.PAGE_EDGE, theme.GAP, theme.PAGE_EDGE, 8))
         self.main.grid(row=0, column=1, sticky="nsew")
@@ -179,22 +175,6 @@ class Window(Dialogs):
         bar.grid_remove()
         return bar
 
-    def _nav_entries(self) -> list[NavEntry]:
-        entries = [
-            NavEntry(
-                id=name,
-                text=_(spec.title),
-                icon=spec.icon,
-                keys=f"Ctrl+{place}",
-                at_foot=spec.at_foot,
-            )
-            for place, (name, spec) in enumerate(self.page_specs.items(), 1)
-        ]
-        guide = NavEntry(
-            id=HELP, text=_("Bantuan"), icon="question-circle", keys="F1", at_foot=True
-        )
-        return [*entries, guide]
-
     def _nav(self, name: str) -> None:
         if name == HELP:
             general.show_keys(self)
@@ -202,7 +182,7 @@ class Window(Dialogs):
             self.go(name)
 
     def _start(self) -> None:
-        self._show_frame_facts()
+        show_frame_facts(self, self._saved_at)
         self.go(next(iter(self.page_specs)))
         self._later("poll", POLL_MS, self._poll)
         self._later("load", LAZY_PAUSE_MS, self._load_some)
@@ -220,7 +200,7 @@ class Window(Dialogs):
         for child in self.root.winfo_children():
             child.destroy()
         self._make()
-        self._show_frame_facts()
+        show_frame_facts(self, self._saved_at)
         self.go(current)
         self._later("poll", POLL_MS, self._poll)
 
@@ -232,6 +212,7 @@ class Window(Dialogs):
         if before is not None and before is not page:
             before.hidden()
             before.grid_remove()
+            self.message.hide()
         self.current = name
         for change in self._stale.pop(name, ()):
             page.refresh(change)
@@ -267,10 +248,11 @@ class Window(Dialogs):
     def _changed(self, change: "Change") -> None:
         if not change.by_other:
             self._saved_at = clock(self._now().time())
+            self.message.hide()
         for name in self.pages:
             if name != self.current:
                 self._stale.setdefault(name, []).append(change)
-        self._show_frame_facts()
+        show_frame_facts(self, self._saved_at)
         if self.current in self.pages:
             self.pages[self.current].refresh(change)
         self.commands_changed()
@@ -290,59 +272,13 @@ class Window(Dialogs):
         try:
             done = self.register.load_some(LAZY_LOAD_MS)
         except CensusDeskError as damage:
-            self._show_frame_facts()
+            show_frame_facts(self, self._saved_at)
             self.say(damage.sentence, "error")
             return
         if done:
-            self._show_frame_facts()
+            show_frame_facts(self, self._saved_at)
         else:
             self._later("load", LAZY_PAUSE_MS, self._load_some)
-
-    def _show_frame_facts(self) -> None:
-        """Title, banners, status bar and the line under the desk's name."""
-        desk = self.workplace.desk
-        path = self.register.path
-        name = path.name if path is not None else _("contoh")
-        office = desk.office_name if desk else _("belum disiapkan")
-        self.root.title(f"{office} · {name} · Census Desk")
-        programmes = self.register.collection("programmes").all()
-        self.sidebar.say("\n".join([*(p.short_name for p in programmes[:1]), office]))
-        self._show_saved()
-        backup = self.register.last_backup_at
-        told = _("cadangan terakhir {when}").format(when=_moment(backup)) if backup else ""
-        day = _("tanggal kerja {day}").format(day=short_date(self.workplace.working_day()))
-        self.status.facts(name, told, day)
-        self._show_banners()
-
-    def _show_saved(self) -> None:
-        if self.register.read_only:
-            self.status.saved(_("Baca-saja"), good=False)
-        elif self._saved_at:
-            self.status.saved(_("✓ Tersimpan {time}").format(time=self._saved_at))
-        else:
-            self.status.saved(_("✓ Semua tersimpan"))
-
-    def _show_banners(self) -> None:
-        if self.register.read_only:
-            self.read_only_banner.fill(
-                _("Register dibuka baca-saja: perubahan tidak dapat disimpan. {reason}").format(
-                    reason=self.register.read_only_reason
-                ),
-                "warning",
-            )
-            self.read_only_banner.grid()
-        else:
-            self.read_only_banner.grid_remove()
-        working, today = self.workplace.working_day(), self.workplace.today()
-        if working == today:
-            self.day_banner.grid_remove()
-            return
-        text = _("Tanggal kerja {day}, bukan hari ini ({today}).").format(
-            day=spoken_date(working), today=spoken_date(today)
-        )
-        change = (_("Ganti…"), lambda: self.go("settings"))
-        self.day_banner.fill(text, "info", change)
-        self.day_banner.grid()
 
     # sizes and the end
 
@@ -362,36 +298,3 @@ class Window(Dialogs):
         self.shortcuts.unbind()
         self.background.stop()
         self.register.close()
-
-    def _later(self, name: str, wait: int, run: Callable[[], None]) -> None:
-        if waiting := self._jobs.pop(name, ""):
-            self.root.after_cancel(waiting)
-
-        def now() -> None:
-            self._jobs.pop(name, None)
-            run()
-
-        self._jobs[name] = self.root.after(wait, now)
-
-    def _cancel_jobs(self) -> None:
-        for waiting in self._jobs.values():
-            self.root.after_cancel(waiting)
-        self._jobs.clear()
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{short_date(local.date())} {clock(local.time())}"
-
-
-def _focus_pane(pane: tkinter.Misc) -> None:
-    for method in ("focus_sidebar", "focus_table", "focus_box", "focus_first", "focus_pane"):
-        if hasattr(pane, method):
-            getattr(pane, method)()
-            return
-    if pane.cget("takefocus") in ("1", 1, True):
-        pane.focus_set()
-        return
-    following: Sequence[tkinter.Misc] = [pane.tk_focusNext()] if pane.tk_focusNext() else []
-    for widget in following:
-        widget.focus_set()

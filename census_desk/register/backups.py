@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +18,7 @@ from census_desk.register.errors import BackupFailed
 from census_desk.register.retention import kept
 from census_desk.register.rows import first_broken
 from census_desk.register.schema import FORMAT, Format
-from census_desk.register.sqlite_engine import SqliteEngine
+from census_desk.register.sqlite_engine import STORAGE_ERRORS, SqliteEngine
 from census_desk.words import _
 
 _ENDING = ".censusdesk"
@@ -95,7 +94,7 @@ def make_backup(
         target = folder / f"{stem}-{at.strftime(_STAMP)}-r{report.commits:06d}{_ENDING}"
         files.sync_file(draft)
         files.move_over(draft, target)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *STORAGE_ERRORS) as error:
         raise BackupFailed(str(error)) from error
     finally:
         _remove(draft)

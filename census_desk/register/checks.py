@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from census_desk.identity import from_number
 from census_desk.register import opening
 from census_desk.register.codec import from_changes
 from census_desk.register.collection import Collection
@@ -14,7 +13,7 @@ from census_desk.register.engine import Engine, EngineError
 from census_desk.register.errors import CannotOpen, sentence_case
 from census_desk.register.history import is_true
 from census_desk.register.kinds import Catalogue, referred
-from census_desk.register.rows import NO_HASH, NO_STATE, Entry, first_broken, moved_state
+from census_desk.register.rows import NO_HASH, NO_STATE, Entry, first_broken, moved_state, shown_id
 from census_desk.register.schema import FORMAT, Format
 from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.words import _
@@ -76,10 +75,12 @@ def sum_rows(engine: Engine) -> tuple[int, bytes, list[str]]:
         while rows := engine.load(table, position, _CHUNK):
             position = rows[-1][0]
             count += len(rows)
-            state = moved_state(state, (), [seal for *_rest, seal in rows])
+            broken = set(first_broken(table, rows))
+            seals = [seal for number, *_rest, seal in rows if number not in broken]
+            state = moved_state(state, (), seals)
             problems += [
-                _("Catatan {id} di {table} rusak.").format(id=from_number(number), table=table)
-                for number in first_broken(table, rows)
+                _("Catatan {id} di {table} rusak.").format(id=shown_id(number), table=table)
+                for number in broken
             ]
     return count, state, problems
 

@@ -11,6 +11,7 @@ from census_desk.register.bulk import without_collecting
 from census_desk.register.codec import Codec, Unreadable, UnreadableRecord, codec_of, to_bytes
 from census_desk.register.errors import RecordExists, RecordNotFound, StaleRecord
 from census_desk.register.kinds import Kind
+from census_desk.register.rows import shown_id
 from census_desk.register.shelf import Shelf
 from census_desk.register.table import RegisterTable, Writer
 from census_desk.words import _
@@ -91,7 +92,7 @@ class Collection(Generic[R]):
         """Saved documents that make no record, by their own fault or the disk's."""
         self.all()
         rotten = [
-            UnreadableRecord(table=self.kind.name, id=from_number(number), reason=reason)
+            UnreadableRecord(table=self.kind.name, id=shown_id(number), reason=reason)
             for number, reason in self._shelf.broken.items()
         ]
         return list(self._bad.values()) + rotten

@@ -17,7 +17,7 @@ from census_desk.register.errors import (
 )
 from census_desk.register.rows import Entry
 from census_desk.register.schema import APPLICATION_ID, FORMAT, Format
-from census_desk.register.sqlite_engine import SqliteEngine, connect
+from census_desk.register.sqlite_engine import STORAGE_ERRORS, SqliteEngine, connect
 from census_desk.words import _
 
 _MAGIC = b"SQLite format 3\x00"
@@ -47,7 +47,7 @@ def new_meta(office: str, at: datetime) -> dict[str, str]:
 
 def meta_sum(meta: dict[str, str]) -> str:
     """The checksum over everything in meta but itself."""
-    text = "\x1f".join(f"{key}={meta[key]}" for key in sorted(meta) if key != "sum")
+    text = "\x1f".join(sorted(f"{key}={value}" for key, value in meta.items() if key != "sum"))
     return sha256(text.encode()).hexdigest()
 
 
@@ -129,7 +129,7 @@ def open_engine(path: Path, *, read_only: bool, form: Format = FORMAT) -> Sqlite
         refuse_other_schema(path, engine.connection, form)
         with engine.reading():
             refuse_cut(path, engine.connection)
-    except sqlite3.Error as error:
+    except STORAGE_ERRORS as error:
         engine.close()
         raise damaged(path, str(error)) from error
     except BaseException:
@@ -175,7 +175,7 @@ def broken_pages(connection: sqlite3.Connection) -> list[str]:
     """Sentences about pages SQLite finds broken."""
     try:
         found = [text for (text,) in connection.execute("PRAGMA quick_check(3)")]
-    except sqlite3.Error as error:
+    except STORAGE_ERRORS as error:
         found = [str(error)]
     return [
         _("Halaman berkas rusak ({reason}).").format(reason=text) for text in found if text != "ok"
@@ -186,7 +186,7 @@ def broken_meta(connection: sqlite3.Connection) -> list[str]:
     """A sentence when what the register says of itself does not fit its checksum."""
     try:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
-    except sqlite3.Error as error:
+    except STORAGE_ERRORS as error:
         return [_("Halaman berkas rusak ({reason}).").format(reason=str(error))]
     if meta.get("sum") == meta_sum(meta):
         return []

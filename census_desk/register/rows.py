@@ -6,6 +6,8 @@ from hashlib import sha256
 from struct import unpack
 from typing import NamedTuple
 
+from census_desk.identity import from_number
+
 Key = tuple[str, int]
 """A document's table and number."""
 Touch = tuple[str, int, int]
@@ -93,8 +95,14 @@ def first_broken(table: str, rows: Sequence[tuple[int, int, bytes, bytes]]) -> l
 
 
 def _is_sealed(table: str, row: tuple[int, int, bytes, bytes]) -> bool:
-    number, rev, body, seal = row
-    return isinstance(body, bytes) and row_sum(table, number, rev, body) == seal
+    is_typed = [type(value) for value in row] == [int, int, bytes, bytes]
+    return is_typed and row_sum(table, *row[:3]) == row[3]
+
+
+def shown_id(number: int) -> str:
+    """The id of a row as far as it has one: a rotten number may be beyond any id."""
+    is_number = type(number) is int and 0 <= number < 1 << 63
+    return from_number(number) if is_number else str(number)
 
 
 def entry_hash(entry: Entry) -> bytes:

@@ -20,6 +20,8 @@ _PRAGMAS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
 )
+STORAGE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What sqlite3 raises; the second for a rotten text, even for one in its own message."""
 _WAIT_SECONDS = 5.0
 _PACK_FROM = 16_384
 _TROUBLES: dict[int, Trouble] = {
@@ -52,12 +54,14 @@ def told() -> Iterator[None]:
     """Turn what sqlite3 raises into EngineError."""
     try:
         yield
-    except sqlite3.Error as error:
+    except STORAGE_ERRORS as error:
         raise engine_error(error) from error
 
 
-def engine_error(error: sqlite3.Error) -> EngineError:
-    """The EngineError that says what a sqlite3 error means."""
+def engine_error(error: Exception) -> EngineError:
+    """The EngineError that says what an error of sqlite3 means."""
+    if isinstance(error, UnicodeDecodeError):
+        return EngineError("damaged", str(error))
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return EngineError(_TROUBLES.get(code, "other"), str(error))
 
@@ -73,7 +77,7 @@ def connect(path: Path | None, *, read_only: bool = False) -> sqlite3.Connection
             connection.execute(pragma)
         if not read_only and path is not None:
             connection.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.Error:
+    except STORAGE_ERRORS:
         connection.close()
         raise
     return connection

@@ -25,6 +25,7 @@ from census_desk.register.rows import (
     moved_state,
     row_sum,
     sealed_rows,
+    shown_id,
 )
 from census_desk.register.sentences import save_failed
 from census_desk.register.shelf import Shelf
@@ -146,11 +147,12 @@ class Store:
         for number in broken:
             shelf.broken[number] = _("Isi catatan rusak di disk.")
             self.tell_damage(
-                _("Catatan {id} di {table} rusak.").format(id=from_number(number), table=shelf.name)
+                _("Catatan {id} di {table} rusak.").format(id=shown_id(number), table=shelf.name)
             )
-        shelf.take([row for row in rows if row[0] not in broken] if broken else rows)
+        good = [row for row in rows if row[0] not in broken] if broken else rows
+        shelf.take(good)
         count, state = self._loaded
-        self._loaded = (count + len(rows), moved_state(state, (), [row[3] for row in rows]))
+        self._loaded = (count + len(good), moved_state(state, (), [row[3] for row in good]))
         if rows:
             shelf.position = rows[-1][0]
 

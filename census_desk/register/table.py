@@ -199,6 +199,8 @@ class RegisterTable(Table):
             number = self._writer.next_number()
         else:
             raise ValueError("Document is not a Mapping")
+        if not 0 <= number < 1 << 63:
+            raise ValueError(f"{number} is no record number")
         if number in self._shelf.bodies or number in new:
             raise ValueError(f"Document with ID {number} already exists")
         return number

@@ -42,13 +42,13 @@ def empty() -> Catalog:
 
 
 def collected() -> Catalog:
-    """Every marked text of the three floors, in the order of the files."""
+    """Every marked text of the three floors, each once."""
     found = empty()
     for floor in FLOORS:
-        for path, _line, text, _comments, _context in extract_from_dir(
+        for _path, _line, text, _comments, _context in extract_from_dir(
             ROOT / floor, keywords=KEYWORDS, method_map=[("**.py", "python")]
         ):
-            found.add(text, locations=[(f"{floor}/{Path(path).as_posix()}", 0)])
+            found.add(text)
     return found
 
 
@@ -67,7 +67,6 @@ def in_step(kept: Catalog, texts: Catalog) -> Catalog:
         stepped.add(
             message.id,
             known.string if known is not None else "",
-            locations=sorted({(path, 0) for path, _line in message.locations}),
             flags=message.flags - {"python-format"},
         )
     return stepped
@@ -81,11 +80,9 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """The .po file of a catalogue, with files but no line numbers: they change too often."""
+    """The .po file of a catalogue, without the places of its texts: they move too often."""
     target = io.BytesIO()
-    write_po(
-        target, catalogue, width=100, sort_output=True, include_lineno=False, omit_header=False
-    )
+    write_po(target, catalogue, width=100, no_location=True, sort_output=True)
     return target.getvalue()
 
 

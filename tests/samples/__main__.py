@@ -21,6 +21,7 @@ from tests.samples.stage import LOOKS, SIZES
 from tests.screen import running_window_manager
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+ZONE = "Asia/Jakarta"  # the hours of the sample are those of its clerks
 OWN_FOLDERS = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME")
 
 
@@ -59,7 +60,9 @@ def screens(folder: Path, size: str, look: str) -> int:
     with tempfile.TemporaryDirectory(prefix="contoh-") as home:
         own = {f"XDG_{name}": str(Path(home) / name.lower()) for name in OWN_FOLDERS}
         words = [sys.executable, "-m", "tests.samples.tour", str(folder), size, look, home]
-        return subprocess.run(words, cwd=PROJECT, env=os.environ | own, check=False).returncode
+        return subprocess.run(
+            words, cwd=PROJECT, env=os.environ | own | {"TZ": ZONE}, check=False
+        ).returncode
 
 
 def display(size: str) -> AbstractContextManager[object]:

@@ -85,7 +85,7 @@ def on_welcome(stage: Stage, problem: CensusDeskError | None) -> Welcome:
         lambda path: None,
         problem,
         actor="Sri Hastuti",
-        documents=stage.home / "Dokumen",
+        documents=Path("Dokumen Saya"),  # only shown: nothing is made there
     )
     view.grid(row=0, column=0, columnspan=2, sticky="nsew")
     stage.settle()

@@ -1,4 +1,4 @@
-"""Every paper of the sample campaign, and the cases that strain a layout, as PDF and as pictures."""
+"""Every paper of the sample campaign, and cases that strain a layout, as PDF and as pictures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ui.papers import (
 
 DOTS_A_POINT = 110 / 72  # 110 dots an inch: small type can still be read
 SECOND_LAYOUT_ON = date(2026, 2, 13)
-LONG_BODY_TIMES = 5
+LONG_BODY_TIMES = 3
 Made = tuple[str, bytes]
 
 

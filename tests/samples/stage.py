@@ -91,26 +91,29 @@ class Stage:
         self.taken.append(path)
         return path
 
-    def shoot_dialog(self, name: str, show: Callable[[], object], act: object = None) -> None:
+    def shoot_dialog(
+        self,
+        name: str,
+        show: Callable[[], object],
+        act: Callable[[tkinter.Misc], object] = lambda dialog: None,
+    ) -> None:
         """Save the screen while the dialog stands that `show` opens, then close it.
 
         `act(dialog)` does something in it first. A dialog that never comes is a failure.
         """
-        done: list[Exception | None] = []
+        done: list[str] = []
 
         def photograph() -> None:
             dialog: tkinter.Misc | None = None
             try:
                 wait_until(self.root, lambda: self._dialog() is not None, LONGEST_WAIT)
                 dialog = self._dialog()
+                assert dialog is not None
                 self.settle()
-                if callable(act):
-                    act(dialog)
+                act(dialog)
                 self.shoot(name)
-                done.append(None)
-            except Exception as failure:
-                done.append(failure)
-            finally:
+            finally:  # what failed is collected as an error of a callback
+                done.append(name)
                 if dialog is not None and dialog.winfo_exists():
                     dialog.event_generate("<Key-Escape>")
                     self._settle_closed(dialog)
@@ -118,8 +121,8 @@ class Stage:
         self.root.after(20, photograph)
         show()
         wait_until(self.root, lambda: done, LONGEST_WAIT, what=f"{name}: the dialog")
-        if done[0] is not None:
-            raise done[0]
+        if self.taken[-1].stem != name:
+            raise AssertionError(f"{name}: the dialog could not be drawn")
 
     def _settle_closed(self, dialog: tkinter.Misc) -> None:
         self.root.update()
@@ -137,7 +140,9 @@ class Stage:
     def _grabbed(self) -> Image.Image:
         from PIL import ImageGrab
 
-        self.root.update_idletasks()
+        self.root.update()
+        self.root.winfo_pointerxy()  # a question to the display: what it sent before is here now
+        self.root.update()
         if sys.platform.startswith("linux"):
             return ImageGrab.grab(xdisplay="").convert("RGB")
         x, y = self.root.winfo_rootx(), self.root.winfo_rooty()
@@ -151,8 +156,8 @@ class Stage:
             self.root.attributes("-zoomed", True)
         else:
             self.root.geometry(f"{width}x{height}+0+0")
-        self.root.event_generate("<Motion>", warp=True, x=width - 2, y=height - 40)
         self.settle(lambda: self.root.winfo_width() > 0.9 * width)
+        self.root.event_generate("<Motion>", warp=True, x=width - 2, y=2)  # no tip in the picture
 
 
 @contextmanager

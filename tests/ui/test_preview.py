@@ -14,7 +14,7 @@ class FakePane:
         self.busy = False
 
     def show_page(self, page):
-        self.page, self.problem = page, ""
+        self.page = page
 
     def show_problem(self, sentence):
         self.problem = sentence
@@ -128,6 +128,29 @@ def test_the_last_good_page_stays_when_the_paper_cannot_be_written(presenter, pa
     assert pane.page.image == presenter.pdf == b"good"
 
 
+def test_the_old_page_in_another_size_does_not_hide_what_is_wrong(presenter, pane, clockwork):
+    show(presenter, clockwork, b"good")
+
+    def refuse():
+        raise CensusDeskError("Kop belum diisi.")
+
+    presenter._collect = refuse
+    presenter.edited()
+    clockwork.pause()
+    presenter.resized(300, 400)
+    clockwork.work()
+
+    assert pane.problem == "Kop belum diisi."
+
+    presenter._collect = lambda: lambda: b"better"
+    presenter.edited()
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.problem == ""
+    assert pane.page.image == b"better"
+
+
 def test_a_failure_while_writing_is_shown_in_words(presenter, pane, clockwork):
     def write():
         raise CensusDeskError("Huruf 😀 tidak ada.")
@@ -226,3 +249,36 @@ def test_a_page_of_a_real_paper_becomes_a_picture():
 
     assert (page.index, page.count) == (1, 2)
     assert page.image.size == (300, 400)
+
+
+def test_a_preview_without_a_paper_does_nothing(presenter, pane, clockwork):
+    presenter.edited()
+    presenter.turn(1)
+    presenter.fit(Fit.PAGE)
+    presenter.resized(10, 10)
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.page is None
+
+
+def test_a_size_asked_while_typing_waits_for_the_new_text(presenter, pane, clockwork):
+    show(presenter, clockwork, b"old")
+    presenter._collect = lambda: lambda: b"new"
+    presenter.edited()
+    presenter.resized(400, 500)
+
+    assert clockwork.jobs == []
+
+    clockwork.pause()
+    clockwork.work()
+
+    assert pane.page.image == b"new"
+
+
+def test_a_closed_pane_gets_no_page(presenter, pane, clockwork):
+    presenter.show(lambda: lambda: b"a")
+    presenter.close()
+    clockwork.pause()
+
+    assert pane.page is None

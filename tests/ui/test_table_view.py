@@ -5,7 +5,8 @@ import pytest
 from tests.screen import wait_until
 from tests.ui.test_tables import COLUMNS, Person
 from ui.tables import EmptyState, TableModel
-from ui.widgets.table_view import TableView, shared
+from ui.widgets.column_widths import shared
+from ui.widgets.table_view import TableView
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from typing import Any
 from census_desk.indonesian import WEEKDAYS, clock, short_date
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES
 from census_desk.sessions.session import SESSION_KIND_NAMES, SESSION_STATUS_NAMES, Session
-from census_desk.words import N_, _
+from census_desk.words import N_, counted
 from ui.tables import (
     Column,
     named_column,
@@ -29,7 +29,7 @@ def audience(session: Session, lookup: Any) -> str:
     parts = (
         lookup.titles("offices", offices)
         if len(offices) <= MOST_NAMED
-        else _("{count} OPD").format(count=len(offices)),
+        else counted("{count} OPD", "{count} OPD", len(offices)).format(count=len(offices)),
         lookup.areas(session.district_codes),
         lookup.areas(session.village_codes),
         ", ".join(session.groups),

@@ -175,28 +175,27 @@ class PreviewPresenter:
         except CensusDeskError as error:
             self._view.show_problem(error.sentence)
             return
-        self._send(write)
+        self._send(write, is_new=True)
 
     def _draw_again(self) -> None:
         """The same paper in another size; one still being written is asked for anew."""
         if self._waiting is not None:
             return
         pdf = self._pdf
-        write = self._unanswered or (lambda: pdf)
         if pdf or self._unanswered:
             self._generation += 1
-            self._send(write)
+            self._send(self._unanswered or (lambda: pdf), is_new=self._unanswered is not None)
 
-    def _send(self, write: Write) -> None:
+    def _send(self, write: Write, *, is_new: bool) -> None:
         generation, index, frame, draw = self._generation, self.index, self._frame, self._draw
-        self._unanswered = write
+        self._unanswered = write if is_new else None
         self._view.show_busy(True)
         self._clockwork.run(
             lambda: _drawn(write, index, frame, draw),
-            lambda outcome: self._take(generation, outcome),
+            lambda outcome: self._take(generation, outcome, is_new),
         )
 
-    def _take(self, generation: int, outcome: Outcome) -> None:
+    def _take(self, generation: int, outcome: Outcome, is_new: bool) -> None:
         if generation != self._generation:
             return
         self._unanswered = None
@@ -211,6 +210,8 @@ class PreviewPresenter:
                 width=size.width, height=size.height, fit=size.fit, zoom=outcome.page.zoom
             )
         self._view.show_page(outcome.page)
+        if is_new:  # the old page in another size does not settle what is wrong with the new one
+            self._view.show_problem("")
 
 
 def _drawn(write: Write, index: int, frame: Frame, draw: Draw) -> Outcome:

@@ -6,7 +6,7 @@ from pathlib import Path
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
 from ui.papers.files import Paper, save
-from ui.workplace import OK, WARNING, Task, Workplace
+from ui.workplace import ERROR, OK, WARNING, Task, Workplace
 
 FOLDER_KEY = "papers.folder"
 
@@ -57,7 +57,12 @@ class Printing:
 
     def open_folder(self) -> None:
         """Show the folder of the papers."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            told = _("Folder {folder} tidak dapat dibuat: {why}")
+            self._workplace.say(told.format(folder=self.folder, why=error.strerror or error), ERROR)
+            return
         self._workplace.open_folder(self.folder)
 
     def _start(self, gather: Callable[[], Job], then: Callable[[Paper], None]) -> None:

@@ -138,7 +138,8 @@ class SearchPresenter:
 
     def _hit(self, searched: Searched, record: Any) -> SearchHit:
         kind = _(COLLECTIONS[searched.collection].singular)
-        words = [word for word in searched.words(record, self.workplace.lookup) if word]
+        told = searched.words(record, self.workplace.lookup)
+        words = list(dict.fromkeys(word for word in told if word))
         return SearchHit(
             title=searched.title(record),
             detail=" · ".join((kind, *words[:2])),

@@ -35,7 +35,6 @@ from ui.presenters.last_time import newest, signer_of_last
 from ui.presenters.month import month_days, sessions_by_day
 from ui.presenters.records import RecordsSpec
 from ui.tables import Column, reference_column
-from ui.wording import spoken_day
 from ui.workplace import OK, Workplace
 
 MOST_WALK_INS = 200
@@ -100,10 +99,9 @@ def days_off(day: date) -> list[Holiday]:
     return [holiday for year in years for holiday in holidays_of(year)]
 
 
-def day_title(day: date) -> str:
-    """The chosen day in words, with the name of the day off."""
-    names = [one.name for one in holidays_of(day.year) if one.on == day]
-    return " · ".join([spoken_day(day), *names])
+def days_off_on(day: date) -> str:
+    """The names of the day off that a day is, "" for an ordinary day."""
+    return " · ".join(one.name for one in holidays_of(day.year) if one.on == day)
 
 
 def sessions_on(sessions: Sequence[Session], day: date) -> tuple[Session, ...]:

@@ -129,7 +129,9 @@ class Page(page.Page):
             frame, bootstyle="primary", takefocus=1, icon="info-circle", compound="left"
         )
         self.target.pack(side="right")
-        self.target_tip = ttk.ToolTip(self.target, text="", wraplength=theme.ems(self, 70))
+        self.target_tip = ttk.ToolTip(
+            self.target, text="", wraplength=theme.ems(self, 60), position="bottom left"
+        )
         self.target.bind("<FocusIn>", lambda e: self.target_tip.show_tip(), add="+")
         self.target.bind("<FocusOut>", lambda e: self.target_tip.hide_tip(), add="+")
         return frame

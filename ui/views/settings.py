@@ -97,7 +97,10 @@ class Page(page.Page):
         return [*tables, *(self._way_to(section) for section in SECTIONS)]
 
     def show_record(self, record_id: str) -> None:
-        """The section whose table holds that record, and there the record."""
+        """The section of that name; else the one whose table holds that record, and there it."""
+        if record_id in self.sections:
+            self.show_section(record_id)
+            return
         for section in SECTIONS:
             register = self.workplace.register
             if section.collection and register.collection(section.collection).find(record_id):

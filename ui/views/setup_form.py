@@ -138,6 +138,7 @@ class SetupForm(ttk.Frame):
         self.presenter.choose_regency(code)
         self.province.set(code[:2])
         self._office_text.set(self.presenter.new.office_name)
+        self.show_problems({})
         self._show()
 
     def _office_typed(self) -> None:

@@ -109,6 +109,7 @@ class Chooser(Input):
         entry.bind("<Key-Return>", self._enter)
         entry.bind("<Key-Escape>", self._escape)
         entry.bind("<FocusOut>", self._left)
+        entry.bind("<Unmap>", lambda e: self._close())
         entry.bind("<Button-1>", self._clicked, add="+")
 
     def _clicked(self, event: "tkinter.Event[tkinter.Misc]") -> None:

@@ -91,6 +91,7 @@ class DateField(LineInput):
         entry.bind("<Key-Escape>", self._escape)
         entry.bind("<Key-Return>", self._enter)
         entry.bind("<FocusOut>", self._left)
+        entry.bind("<Unmap>", lambda e: self._popup.close() if self._popup else None)
 
     def _show_weekday(self) -> None:
         day = typed_day(self.text.get())

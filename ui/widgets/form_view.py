@@ -226,6 +226,8 @@ class FormView(Scrolled):
 
     def _rewrap(self, event: object = None) -> None:
         width = self.inside.winfo_width()
+        if self._beside:  # sentences stand under the inputs, not under their labels
+            width -= self.inside.grid_bbox(0, 0)[2]
         for label in self._wrapped:
             span = int(label.grid_info().get("columnspan", PARTS) or PARTS)
             part = width if span == PARTS or self._beside else width // 2

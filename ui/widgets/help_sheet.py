@@ -16,9 +16,7 @@ def show_help(parent: tkinter.Misc, title: str, commands: Sequence[Command]) -> 
     """Show the sheet; Esc or Enter closes it."""
     dialog = Dialog(parent, _("Bantuan: {page}").format(page=title))
     frame = Scrolled(dialog.body)
-    frame.canvas.configure(
-        width=theme.ems(parent, 76), height=min(theme.row_height(parent) * 18, 460)
-    )
+    frame.canvas.configure(height=min(theme.row_height(parent) * 18, 460))
     frame.pack(fill="both", expand=True)
     half = [[], []]  # type: list[list[tuple[str, list[Command]]]]
     for place, group in enumerate(MENUS):
@@ -31,6 +29,9 @@ def show_help(parent: tkinter.Misc, title: str, commands: Sequence[Command]) -> 
         for name, found in groups:
             _group(side, name, found)
     _moving(frame.inside)
+    frame.update_idletasks()
+    room = parent.winfo_screenwidth() - 2 * theme.ems(parent, 6)
+    frame.canvas.configure(width=min(frame.inside.winfo_reqwidth(), room))
     frame.wheel()
     close = dialog.button(_("Tutup"), "close", "primary")
     for sequence, step in (("<Key-Down>", 2), ("<Key-Up>", -2)):

@@ -11,14 +11,15 @@ from census_desk.words import N_, _
 from ui import theme
 from ui.columns import COLUMNS
 from ui.presenters.sessions import (
-    day_title,
     days_off,
+    days_off_on,
     month_facts,
     session_label,
     sessions_on,
 )
 from ui.widgets.month import MonthContent, MonthView, month_title
 from ui.widgets.rows_panel import RowsPanel
+from ui.wording import spoken_day
 from ui.workplace import Workplace
 
 DAY_WIDTHS = {"starts_at": 10, "audience": 12, "status": 10}
@@ -142,8 +143,8 @@ class MonthPane(ttk.Frame):
         self._view.show(content, day)
         self._title.configure(text=month_title(day))
         self._facts.configure(text=month_facts(sessions, day))
-        self._day.show(sessions_on(sessions, day), "")
-        self._day.set_title(day_title(day))
+        self._day.set_title(spoken_day(day))
+        self._day.show(sessions_on(sessions, day), days_off_on(day))
 
     def _chosen(self, day: date) -> None:
         self._show(day)

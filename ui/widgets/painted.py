@@ -56,7 +56,8 @@ class Painted(ttk.Frame):
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard is here."""
-        return self.canvas.focus_get() is self.canvas
+        # focus_get() fails while Tk's own pop-up of a combobox has the keyboard.
+        return str(self.canvas.tk.call("focus")) == str(self.canvas)
 
     @property
     def width(self) -> int:

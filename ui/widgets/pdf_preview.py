@@ -113,13 +113,12 @@ class PdfPreview(ttk.Frame):
     # what the presenter asks
 
     def show_page(self, page: PageImage) -> None:
-        """Paint a page; a problem shown before is over."""
+        """Paint a page."""
         from PIL import ImageTk
 
         self._page = page
         self._photo = ImageTk.PhotoImage(page.image, master=self)
         self._words.configure(text=page_words(page))
-        self.show_problem("")
         self._turners(page)
         self._paint()
 

@@ -27,6 +27,7 @@ class SectionList(ttk.Frame):
         self._chosen = ttk.StringVar(self, entries[0][0])
         self._buttons: dict[str, ttk.Radiobutton] = {}
         self._bars: dict[str, tkinter.Frame] = {}
+        self._anchored: set[str] = set()
         for row, (name, text, icon) in enumerate(entries):
             bar = tkinter.Frame(inside, width=3)
             bar.grid(row=row, column=0, sticky="ns", pady=1)
@@ -80,19 +81,23 @@ class SectionList(ttk.Frame):
 
     def _paint(self) -> None:
         colours = theme.palette()
-        focused = self.focus_get()
+        focused = str(self.tk.call("focus"))
         for name, bar in self._bars.items():
             is_chosen = name == self._chosen.get()
             # Tab stops once, at the chosen one; arrows go on from there.
             self._buttons[name].configure(takefocus=int(is_chosen))
-            ring = colours.text if self._buttons[name] is focused else colours.primary
+            ring = colours.text if str(self._buttons[name]) == focused else colours.primary
             bar.configure(background=ring if is_chosen else colours.ground)
-            self._buttons[name].configure(style=self._style(name))
+            self._to_the_left(self._buttons[name])
 
-    def _style(self, name: str) -> str:
-        style = str(self._buttons[name].cget("style"))
-        own = f"Section.{style.removeprefix('Section.')}"
+    def _to_the_left(self, button: ttk.Radiobutton) -> None:
+        """Anchor a button's words, once a style: each style set or configured costs every widget
+        of the window a new layout, and a name put before a style of an icon grows with each set.
+        """
+        style = str(button.cget("style"))
+        if style in self._anchored:
+            return
         builder = ttk.Style.get_instance()
         assert builder is not None
-        builder.configure(own, anchor="w")
-        return own
+        builder.configure(style, anchor="w")
+        self._anchored.add(style)

@@ -3,6 +3,7 @@
 import pytest
 
 from ui import theme
+from ui.app import use_language
 from ui.commands import CommandTable
 from ui.preferences import FilePreferences
 from ui.views import history, home, settings
@@ -54,9 +55,11 @@ def press(root, widget, sequence):
 
 @pytest.mark.parametrize("module", [home, history, settings], ids=lambda m: m.__name__)
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("look", ["light", "dark"])
-def test_no_button_or_label_is_cut(root, shown, module, size, look):
-    theme.use(look)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_button_or_field_is_cut(root, shown, module, size, language, request):
+    request.addfinalizer(lambda: use_language("id"))
+    use_language(language)
+    theme.use("dark" if language == "en" else "light")
     page = shown(module, *size)
 
     cut = [
@@ -186,6 +189,20 @@ def test_in_a_narrow_window_board_and_list_take_turns(root, shown):
     assert not page.board.winfo_ismapped()
 
 
+def test_the_sum_of_the_target_is_told_where_the_keyboard_is(root, shown):
+    page = shown(home)
+
+    page.target.focus_force()
+    root.update()
+    tips = [w for w in page.target.winfo_children() if w.winfo_class() == "Toplevel"]
+    tips += [w for w in root.winfo_children() if w.winfo_class() == "Toplevel"]
+    told = [c.cget("text") for tip in tips for c in mapped(tip) if c.winfo_class() == "TLabel"]
+    page.board.canvas.focus_force()
+    root.update()
+
+    assert any(text.startswith("27 % × 857.415 = 231.502,05") for text in told)
+
+
 # riwayat
 
 
@@ -289,6 +306,28 @@ def test_a_record_is_found_in_its_section(shown, workplace):
 
     assert page.current == "signatories"
     assert page.made["signatories"].presenter.editing.id == signatory.id
+
+
+def test_the_banner_of_the_working_date_leads_to_the_office(shown):
+    page = shown(settings)
+    page.show_section("log")
+
+    page.show_record("office")
+
+    assert page.current == "office"
+
+
+def test_tab_stops_once_in_the_list_and_arrows_go_on(root, shown):
+    page = shown(settings)
+    page.show_section("office")
+    page.list.focus_list()
+
+    button = page.list._buttons["office"]
+    press(root, button, "<Key-Down>")
+
+    stops = [b for b in page.list._buttons.values() if str(b.cget("takefocus")) == "1"]
+    assert page.current == "letterheads"
+    assert stops == [page.list._buttons["letterheads"]]
 
 
 def test_a_picture_is_shown_as_paper_will_have_it(root, shown, workplace, screen, tmp_path):

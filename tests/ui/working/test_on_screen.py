@@ -135,7 +135,10 @@ def test_a_paper_that_cannot_be_written_leaves_the_last_page_and_says_why(root, 
     page.pane.form.inputs["subject"].set("")
     preview.edited()
     wait_until(root, preview._problem.winfo_viewable)
+    preview._resized()  # the sentence takes room from the page
+    root.update()
 
+    assert preview._problem.winfo_viewable()
     assert preview._problem.cget("text") == "Tentang belum diisi."
     assert preview.presenter.pdf
 

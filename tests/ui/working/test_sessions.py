@@ -11,8 +11,8 @@ from ui.forms import parse
 from ui.presenters.sessions import (
     SPEC,
     AttendancePresenter,
-    day_title,
     days_off,
+    days_off_on,
     month_facts,
     session_texts,
     sessions_on,
@@ -93,8 +93,9 @@ def test_a_meeting_of_all_offices_is_called_by_their_count(workplace, register):
     assert audience(meeting, workplace.lookup).startswith("34 OPD, Badan Pusat")
 
 
-def test_a_day_off_is_named_beside_the_day():
-    assert day_title(date(2020, 3, 25)) == "Rabu, 25 Maret 2020 · Hari Suci Nyepi"
+def test_a_day_off_is_named_under_the_day():
+    assert days_off_on(date(2020, 3, 25)) == "Hari Suci Nyepi"
+    assert days_off_on(date(2020, 3, 24)) == ""
 
 
 def test_days_off_reach_into_the_years_the_month_shows():

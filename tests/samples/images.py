@@ -1,0 +1,51 @@
+"""`python -m tests.samples.images FOLDER`: the pictures of README and guide, from made samples."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+IMAGES = PROJECT / "docs" / "images"
+MOST_BYTES = 150_000
+COLOURS = 48
+LIGHT, DARK = "screens/1366x768-light", "screens/1366x768-dark"
+PICTURES = {
+    "awal": f"{LIGHT}/01-awal.png",
+    "register-baru": f"{LIGHT}/04-register-baru-terisi.png",
+    "beranda": f"{LIGHT}/10-beranda.png",
+    "surat": f"{LIGHT}/20-surat.png",
+    "surat-dua-versi": f"{LIGHT}/25-surat-dua-versi.png",
+    "sosialisasi-bulan": f"{LIGHT}/30-sosialisasi-bulan.png",
+    "sosialisasi-daftar": f"{LIGHT}/31-sosialisasi-daftar.png",
+    "pendampingan": f"{LIGHT}/40-pendampingan.png",
+    "opd": f"{LIGHT}/50-opd-recaps.png",
+    "riwayat": f"{LIGHT}/60-riwayat.png",
+    "bantuan": f"{LIGHT}/92-bantuan.png",
+    "tanggal-kerja": f"{LIGHT}/95-tanggal-kerja.png",
+    "kesalahan-isian": f"{LIGHT}/42-pendampingan-baru-kesalahan.png",
+    "beranda-gelap": f"{DARK}/10-beranda.png",
+    "edaran": "papers/edaran-2020-01.png",
+    "daftar-hadir": "papers/daftar-hadir-rapat-f4-01.png",
+}
+
+
+def main(folder: Path) -> int:
+    """Take over every picture that is named; one that is missing or too heavy is a failure."""
+    from PIL import Image
+
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for name, source in PICTURES.items():
+        path = IMAGES / f"{name}.png"
+        with Image.open(folder / source) as picture:
+            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+            small.save(path, optimize=True)
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise AssertionError(f"{path.name}: {size} bytes")
+        print(f"{size:>8}  {path.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,47 @@
+"""What Ctrl+K lists for a typed text, and in which order."""
+
+import pytest
+
+from census_desk import sample
+from census_desk.register import Register
+from tests.ui.fakes import a_workplace
+from ui.commands import Command
+from ui.palette_entries import finder
+
+DONE: list[str] = []
+
+
+def a_command(text, **more):
+    return Command(id=text, text=text, run=lambda: DONE.append(text), **more)
+
+
+@pytest.fixture
+def find():
+    commands = [a_command("Keluar"), a_command("Cetak"), a_command("Kunjungan baru")]
+    with Register.in_memory() as register:
+        sample.build(register)
+        yield finder(commands, a_workplace(register))
+
+
+def test_without_letters_every_command_is_listed(find):
+    assert sorted(entry.text for entry in find("")) == ["Cetak", "Keluar", "Kunjungan baru"]
+
+
+def test_a_command_comes_before_the_records(find):
+    assert find("kunj")[0].text == "Kunjungan baru"
+
+
+def test_letters_of_a_record_never_put_a_guessed_command_first(find):
+    assert "Kesehatan" in find("kes")[0].text
+    assert "Keluar" not in [entry.text for entry in find("kes")]
+
+
+def test_a_slip_of_the_keys_still_finds_the_command(find):
+    assert [entry.text for entry in find("keluaar")] == ["Keluar"]
+
+
+def test_a_command_that_cannot_be_used_now_is_not_listed():
+    with Register.in_memory() as register:
+        closed = finder([a_command("Cetak", enabled=lambda: False)], a_workplace(register))
+
+        assert list(closed("cet")) == []
