@@ -33,6 +33,9 @@ FILES: Mapping[Family, str] = {
 # Enacted on 12, promulgated on 23 September 2022 (domain/letters.md 4).
 NUMERIC_FROM = date(2022, 9, 23)
 OLDER_TO = date(2022, 9, 22)
+# What a letter of the campaign begins with: sensus penduduk; before it kependudukan, the likeliest
+# of a tree that has no code for a census (domain/letters.md 2.1 and 4).
+CENSUS_CODES: Mapping[Family, str] = {Family.NUMERIC: "500.14.2", Family.OLDER: "470"}
 _CODE = re.compile(r"\d{3}(?:\.\d{1,3}){0,5}")
 _SHAPES = {Family.NUMERIC: _CODE, Family.OLDER: re.compile(r"\d{3}(?:\.\d{1,3})?")}
 

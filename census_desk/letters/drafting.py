@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from census_desk.desk import Desk
+from census_desk.letters.classification import CENSUS_CODES, family_in_force
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
 from census_desk.letters.profile import profile_named
 from census_desk.people import Letterhead, LetterheadKind, PostKind, Signatory, in_office
@@ -76,6 +77,7 @@ def drafted(
         id=letter_id,
         kind=template.kind,
         subject=template.subject,
+        classification=CENSUS_CODES[family_in_force(on)],
         book=LetterBook.CIRCULARS,
         dated_on=on,
         place=desk.place,

@@ -11,6 +11,8 @@ from census_desk.letters.classification import family_problem
 from census_desk.letters.drafting import letterhead_for
 from census_desk.letters.fields import addressee
 from census_desk.letters.following import Behind, Lack, behind
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.pattern import reading_of
 from census_desk.letters.letter import (
     IN_FORCE,
     Letter,
@@ -148,7 +150,7 @@ def _follower(
     signer = successor_of(signatories, post, on) if post else None
     kop = letterhead_for(signer, register.collection("letterheads").all())
     is_same_hand = signer is not None and signer.id == first.signatory_id
-    code = first.classification
+    code = first.classification or _numbered_code(register, first)
     if code and family_problem(code, on, register.collection("classifications").all()):
         code = ""
     return Letter(
@@ -165,6 +167,16 @@ def _follower(
         electronic=first.electronic,
         status=LetterStatus.DRAFT,
     )
+
+
+def _numbered_code(register: Register, letter: Letter) -> str:
+    """The code in the number of a letter typed before letters had one of their own."""
+    books: tuple[Book, ...] = register.collection("books").all()
+    for book in books:
+        if book.key == str(letter.book):
+            reading = reading_of(letter.number, book.pattern, book.insert_form)
+            return reading.classification if reading else ""
+    return ""
 
 
 def _book(first: Letter, post: PostKind | None) -> str:

@@ -105,3 +105,8 @@ def test_bps_signs_on_its_own_letterhead():
 
     assert letterhead_for(head, (OFFICE_KOP, bps)) == bps
     assert letterhead_for(head, (OFFICE_KOP,)) is None
+
+
+@pytest.mark.parametrize(("on", "code"), [(DAY, "470"), (date(2026, 2, 13), "500.14.2")])
+def test_a_draft_begins_with_the_census_code_of_its_day(on, code):
+    assert draft(on=on).classification == code

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from census_desk.letters.classification import Classification
+from census_desk.letters.classification import Classification, default_classifications
 from census_desk.letters.facts import letter_values
 from census_desk.letters.fields import OFFICE_FIELDS
 from census_desk.letters.incoming import IncomingLetter
-from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.book import Book, default_books
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter
 from census_desk.letters.profile import LayoutProfile, profile_named
@@ -68,12 +68,24 @@ def check_facts(
         letterhead=register.collection("letterheads").find(letter.letterhead_id),
         signatories=register.collection("signatories").all(),
         offices=register.collection("offices").all(),
-        books=register.collection("books").all(),
+        books=_books(register),
         entries=register.collection("numbers").all(),
-        classifications=register.collection("classifications").all(),
+        classifications=_classifications(register),
         phases=register.collection("phases").all(),
         session=register.collection("sessions").find(letter.session_id),
         first=register.collection("letters").find(letter.refers_to_id),
         incoming=register.collection("incoming_letters").find(letter.incoming_id),
         drawn=drawn,
     )
+
+
+def _books(register: Register) -> tuple[Book, ...]:
+    """The books, or those that taking a number would bring to a register that has none yet."""
+    saved: tuple[Book, ...] = register.collection("books").all()
+    desks = register.collection("desks").all()
+    return saved or tuple(default_books(desks[0].regency_code if desks else "", register.ids))
+
+
+def _classifications(register: Register) -> tuple[Classification, ...]:
+    saved: tuple[Classification, ...] = register.collection("classifications").all()
+    return saved or tuple(default_classifications(register.ids))

@@ -13,6 +13,7 @@ from census_desk.letters.ledger.order import back_dating_problem, in_line
 from census_desk.letters.ledger.pattern import FIELDS, fields_of, reading_of
 from census_desk.letters.letter import (
     LETTER_KIND_NAMES,
+    UNISSUED,
     WITHOUT_NUMBER,
     Letter,
     LetterBook,
@@ -77,7 +78,7 @@ def kind_takes_a_number(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
 
 def draft_spends_no_number(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """A number typed on a draft stands in no book (detail 5)."""
-    if not letter.number.strip() or letter.kind in WITHOUT_NUMBER:
+    if not letter.number.strip() or letter.status not in UNISSUED:
         return
     known = any(one.letter_id == letter.id for one in facts.entries)
     if not known:

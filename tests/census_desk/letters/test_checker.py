@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from census_desk import sample
 from census_desk.letters.checker.check import check
 from census_desk.letters.checker.facts import DrawnFacts, check_facts
 from census_desk.letters.checker.finding import Severity, errors
@@ -25,6 +26,7 @@ from census_desk.letters.letter import (
 from census_desk.letters.profile import profile_named
 from census_desk.people import OfficeKind, PostKind, PostStatus
 from census_desk.programme import PhaseKind
+from census_desk.register import Register
 from census_desk.sessions.session import SessionStatus
 from tests.census_desk.builders import DAY, a_phase, a_signatory, an_incoming, an_office
 from tests.census_desk.letters.conftest import NIP, day, drawn
@@ -614,3 +616,22 @@ def test_a_title_of_four_lines_and_a_letter_of_many_pages_are_doubted(house):
 
 def test_the_nature_of_a_letter_is_no_fault(house):
     assert findings(house, house.draft(nature=Nature.CONFIDENTIAL)) == ()
+
+
+def test_a_register_of_before_the_books_is_checked_by_the_shipped_ones(house):
+    letter = house.draft()
+    for name in ("books", "classifications"):
+        for one in house.register.collection(name).all():
+            house.register.collection(name).remove(one.id)
+
+    assert findings(house, letter) == ()
+    assert faults(house, replace(letter, classification="500.14.2")) == ["classification"]
+
+
+def test_the_circular_of_the_sample_has_no_error_on_its_day():
+    with Register.in_memory() as register:
+        sample.build(register)
+        letter = next(one for one in register.letters.all() if one.number)
+        facts = check_facts(register, letter, on=letter.dated_on)
+
+        assert errors(check(facts, letter)) == ()

@@ -248,3 +248,11 @@ def test_no_reminder_is_written_to_nobody(house):
 
     with pytest.raises(NobodyBehind):
         reminder_for(house.register, letter.id, on=day(14), new_letter_id="x")
+
+
+def test_a_letter_without_a_code_of_its_own_hands_on_the_one_in_its_number(house):
+    letter = house.draft(classification="", number="470/9/2020", status=LetterStatus.SENT)
+
+    ralat = ralat_for(house.register, letter.id, on=day(14), new_letter_id="x")
+
+    assert ralat.classification == "470"
