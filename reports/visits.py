@@ -6,12 +6,12 @@ from dataclasses import replace
 from reportlab.lib.units import mm
 
 from census_desk.indonesian import date_in_words, long_date
-from census_desk.letters.profile import OTHER, LayoutProfile
+from census_desk.letters.profile import OTHER
 from census_desk.words import _
 from reports import visit_parts as part
 from reports.flowing import flowing
 from reports.fonts import family
-from reports.layout import BLOCK_GAP, page_of
+from reports.layout import BLOCK_GAP, on_a4, page_of
 from reports.pages import Item
 from reports.signature import SignatureBlock, SignatureLines, plain_block, signature_block
 from reports.stack import CentredLines, SideBySide
@@ -57,11 +57,6 @@ def visit_minutes(content: VisitContent) -> bytes:
     name = "berita-acara-pendampingan"
     items = [_heading(heading, content), *_worded(name, parts, content)]
     return _printed(content, [*items, _signed_by_both(content)], "Berita Acara")
-
-
-def on_a4(profile: LayoutProfile) -> LayoutProfile:
-    """The profile on A4: reports and minutes are A4 in F4 offices too (letters.md 0 and 2.5)."""
-    return replace(profile, paper_name="A4", paper_width_mm=210.0, paper_height_mm=297.0)
 
 
 def _printed(content: VisitContent, items: Sequence[Item], title: str) -> bytes:

@@ -5,7 +5,6 @@ table of who was to come and who came.
 """
 
 import re
-from dataclasses import replace
 
 from census_desk.indonesian import decimal, full_date, number
 from census_desk.letters.profile import OTHER
@@ -18,7 +17,6 @@ from reports.letters.press import print_letter
 from reports.letters.setting import MADE, BodyHere, LetterForm, Piece, Setting, headed, tail
 from reports.pages import Item
 from reports.tables import Column, fact_items, ruled_table
-from reports.visits import on_a4
 
 MARKER = re.compile(r"^[ \t]*\[(kegiatan|hasil)\][ \t]*$", re.MULTILINE)
 COLUMNS = (
@@ -31,7 +29,7 @@ COLUMNS = (
 
 def activity_report(content: LetterContent) -> bytes:
     """The report as PDF on A4; DoesNotFit and MissingGlyph name the field."""
-    return print_letter(REPORT, replace(content, profile=on_a4(content.profile)))
+    return print_letter(REPORT, content)
 
 
 def _pieces(setting: Setting) -> list[Piece]:
@@ -90,4 +88,4 @@ def _figures(event: Event, setting: Setting) -> list[Item]:
     return [table]
 
 
-REPORT = LetterForm(title="Laporan", group=OTHER, pieces=_pieces)
+REPORT = LetterForm(title="Laporan", group=OTHER, pieces=_pieces, always_a4=True)

@@ -28,7 +28,6 @@ LEAST_TALL = 11.5 * mm  # a row that a hand can sign
 SIZE, LEADING = 9.0, 11.0
 PAD = 1.5 * mm
 HEAD_GREY = 0.92
-BLANK = 8  # empty rows under the last entry of a book that people write on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ def expedition_book(rows: Sequence[Dispatch], *, year: int, office: str) -> byte
         )
         for place, row in enumerate(rows, 1)
     ]
-    return _book(f"BUKU EKSPEDISI TAHUN {year}", office, EXPEDITION, cells, blank=BLANK)
+    return _book(f"BUKU EKSPEDISI TAHUN {year}", office, EXPEDITION, cells, goes_on=True)
 
 
 def outgoing_book(rows: Sequence[LedgerRow], *, year: int, name: str) -> bytes:
@@ -154,12 +153,15 @@ def _book(
     subtitle: str,
     columns: Sequence[BookColumn],
     cells: Sequence[Sequence[str]],
-    blank: int = 0,
+    *,
+    goes_on: bool = False,
 ) -> bytes:
-    rows = [_row(columns, texts) for texts in cells]
-    empty = _Row(cells=tuple([] for _column in columns), tall=LEAST_TALL)
-    rows += [empty] * (blank if rows else max(blank, 12))
-    pages = _paged(rows)
+    """The book; one that people go on writing in (or an empty one) ends with empty rows."""
+    pages = _paged([_row(columns, texts) for texts in cells])
+    if goes_on or not cells:
+        empty = _Row(cells=tuple([] for _column in columns), tall=LEAST_TALL)
+        free = _room() - sum(row.tall for row in pages[-1])
+        pages[-1] += [empty] * int(free / LEAST_TALL + 0.01)
 
     def drawing(canvas: Canvas) -> None:
         for number, page in enumerate(pages, 1):
@@ -191,8 +193,13 @@ def _first_top() -> float:
     return SHEET[1] - TOP - TITLE_SIZE - SUBTITLE_SIZE - 5 * mm
 
 
+def _room() -> float:
+    """Height for rows on a page."""
+    return _first_top() - HEAD_TALL - BOTTOM
+
+
 def _paged(rows: Sequence[_Row]) -> list[list[_Row]]:
-    room = _first_top() - HEAD_TALL - BOTTOM
+    room = _room()
     pages: list[list[_Row]] = [[]]
     left = room
     for row in rows:

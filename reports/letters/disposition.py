@@ -31,10 +31,13 @@ LABEL = 22 * mm
 TICK = 2.8 * mm
 TICK_GAP = 2 * mm
 SUBJECT_ROWS = 2
+CHOICES_TALL = 55 * mm
 NOTE_TALL = 26 * mm
+PARAF_LABEL = 14 * mm
 NOTE_WIDE = 0.58
 LEAST_TO = 6  # rows of "Diteruskan kepada", written or to be written
 RULE = 0.7
+DOTS = "." * 24
 NATURES = (
     (Nature.VERY_URGENT, "Sangat Segera"),
     (Nature.URGENT, "Segera"),
@@ -153,7 +156,7 @@ class _Sheet:
         columns = [(self._left, to), (self._middle, asked)]
         broken = [[self._broken(one) for one in choices] for _at, choices in columns]
         rows = max(sum(len(lines) for lines in column) for column in broken) + 1
-        bottom = self._top - rows * LEADING * 1.12 - 2 * PAD
+        bottom = self._top - max(rows * LEADING * 1.12 + 2 * PAD, CHOICES_TALL)
         if bottom - NOTE_TALL < EDGE:
             raise DoesNotFit(_("Diteruskan kepada"))
         heads = ("Diteruskan kepada Sdr. :", "Dengan hormat harap :")
@@ -192,9 +195,11 @@ class _Sheet:
         for line in self._lines(given.from_post if given else "", room):
             self._text(split, at, line)
             at -= LEADING
-        self._text(split, bottom + 2 * LEADING, f"Paraf   : {'.' * 24}")
-        day = short_date(given.on) if given else "." * 24
-        self._text(split, bottom + LEADING + 2, f"Tanggal: {day}")
+        day = short_date(given.on) if given else DOTS
+        for row, (label, value) in enumerate((("Tanggal", day), ("Paraf", DOTS)), 1):
+            at = bottom + row * (LEADING + 4) + PAD
+            self._text(split, at, label)
+            self._text(split + PARAF_LABEL, at, f": {value}")
 
     def _set(self, facts: Sequence[tuple[str, str]], wide: float) -> list[tuple[str, str]]:
         rows: list[tuple[str, str]] = []

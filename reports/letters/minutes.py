@@ -32,7 +32,7 @@ from reports.pages import Item
 from reports.signature import SignatureLines, plain_block, signature_block
 from reports.stack import SideBySide, Stack
 from reports.tables import Column
-from reports.visits import on_a4
+from reports.visit_parts import as_in_text
 
 COLUMNS = (
     Column(title="No.", share=0.08, align="center"),
@@ -53,7 +53,7 @@ CLOSING_ALONE = (
 
 def minutes(content: LetterContent) -> bytes:
     """The berita acara as PDF on A4; DoesNotFit and MissingGlyph name the field."""
-    return print_letter(MINUTES, replace(content, profile=on_a4(content.profile)))
+    return print_letter(MINUTES, content)
 
 
 def _pieces(setting: Setting) -> list[Piece]:
@@ -93,7 +93,7 @@ def _people(content: LetterContent) -> tuple[Assignee, ...]:
 
 def _as_party(signatory: Signatory) -> Assignee:
     rank = " ".join(filter(None, (signatory.rank, f"({signatory.grade})" * bool(signatory.grade))))
-    post = f"{signatory.status.value} {signatory.post}".strip()
+    post = f"{signatory.status.value} {as_in_text(signatory.post)}".strip()
     return Assignee(name=signatory.name, nip=signatory.nip, rank=rank, position=post)
 
 
@@ -148,4 +148,4 @@ def _witness(setting: Setting) -> SignatureLines:
     return SignatureLines(block, profile, left=page.text_width / 4, wide=wide, font=setting.font)
 
 
-MINUTES = LetterForm(title="Berita Acara", group=OTHER, pieces=_pieces)
+MINUTES = LetterForm(title="Berita Acara", group=OTHER, pieces=_pieces, always_a4=True)

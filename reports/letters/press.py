@@ -14,7 +14,7 @@ from reports.document import new_canvas
 from reports.errors import AnchorTaken
 from reports.flowing import draw_page_number, text_gap
 from reports.fonts import family
-from reports.layout import Page, frame_of, later_frame, page_of
+from reports.layout import Page, frame_of, later_frame, on_a4, page_of
 from reports.letterhead import draw_kop, page_kop
 from reports.letters.address import Addressee, AddresseeBlock, AddresseeSlot
 from reports.letters.archive import ROOM, draw_mark
@@ -78,6 +78,8 @@ class _Press:
 
     def __init__(self, form: LetterForm, content: LetterContent, *, shares: bool) -> None:
         _refuse_second_anchor(content)
+        if form.always_a4:
+            content = replace(content, profile=on_a4(content.profile))
         self._content, self._shares = content, shares
         self.page = _sheet(content)
         profile = content.profile

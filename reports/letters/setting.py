@@ -74,12 +74,16 @@ Piece = Item | AddresseeHere | BodyHere
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterForm:
-    """What a kind of letter looks like: its file's title, its type, its pieces from the top."""
+    """What a kind of letter looks like: its file's title, its type, its pieces from the top.
+
+    `always_a4` papers are A4 in F4 offices too (letters.md 0 and 2.5).
+    """
 
     title: str
     group: str
     pieces: Callable[[Setting], Sequence[Piece]]
     as_directive: bool = False
+    always_a4: bool = False
 
 
 def dated(line: str, content: LetterContent) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from census_desk.letters.letter import LetterStatus
+from census_desk.letters.incoming import IncomingLetter
+from census_desk.letters.letter import Assignee, CoverItem, LetterStatus
 from census_desk.people import Employee, Office, OfficeKind, PostKind
 from census_desk.places import district, villages
 from census_desk.register import Register
@@ -20,9 +21,12 @@ from census_desk.sessions.sheet import page_code
 from census_desk.visits import VisitStatus
 from census_desk.zones import zone_of
 from tests.census_desk.builders import (
+    DAY,
+    a_book,
     a_desk,
     a_letter,
     a_letterhead,
+    a_number,
     a_programme,
     a_session,
     a_signatory,
@@ -33,7 +37,7 @@ from tests.census_desk.builders import (
 )
 from tests.reports.papers import pages_of, sizes_of
 from ui import papers
-from ui.papers import FactMissing, NotHeld, Paper, safe_name, save
+from ui.papers import FactMissing, NotHeld, Paper, WrongKind, safe_name, save
 
 NOW = datetime(2020, 2, 13, 8, 0, tzinfo=UTC)
 
@@ -83,6 +87,13 @@ def filled(register: Register, ids: Ids) -> Register:
             signatory_id=ids.head,
             recipients=("Kepala OPD",),
             body="ASN berjumlah {jumlah_asn}.",
+        )
+    )
+    register.books.add(a_book(id=ids.book))
+    register.numbers.add(a_number(id=ids.number))
+    register.incoming_letters.add(
+        IncomingLetter(
+            id=ids.incoming, received_on=DAY, dated_on=DAY, sender="BPS", subject="Permohonan"
         )
     )
     register.employees.add(an_employee(id=ids.sri, office_id=ids.health))
@@ -269,13 +280,29 @@ def test_minutes_need_who_received_the_visit(filled, ids):
         papers.visit_minutes_pdf(filled, ids.visit)
 
 
-def test_every_paper_of_the_list_prints(filled, ids):
-    record = {"letters": ids.letter, "sessions": ids.session, "visits": ids.visit}
+@pytest.mark.parametrize("key", papers.PAPERS)
+def test_every_paper_of_the_list_prints(filled, ids, key):
+    record = {
+        "letters": ids.letter,
+        "sessions": ids.session,
+        "visits": ids.visit,
+        "incoming_letters": ids.incoming,
+        "books": ids.book,
+    }
+    kind = {name: one for one, name in papers.KIND_KEYS.items()}.get(key)
+    if kind is not None:
+        people = (Assignee(name="Rina"),)
+        items = (CoverItem(what="Rekap"),)
+        changed(filled, "letters", ids.letter, kind=kind, assignees=people, items=items)
 
-    for kind in papers.PAPERS.values():
-        paper = kind.print(filled, record[kind.collection])
+    paper = papers.PAPERS[key].print(filled, record[papers.PAPERS[key].collection])
 
-        assert paper.pdf.startswith(b"%PDF") and paper.name.endswith(".pdf")
+    assert paper.pdf.startswith(b"%PDF") and paper.name.endswith(".pdf")
+
+
+def test_a_letter_of_another_kind_is_refused_by_name(filled, ids):
+    with pytest.raises(WrongKind, match="adalah surat edaran, bukan surat tugas"):
+        papers.PAPERS["surat-tugas"].print(filled, ids.letter)
 
 
 def test_the_list_of_papers_loads_neither_pdf_nor_window():
