@@ -204,7 +204,8 @@ def mark_replaced(register: Register, letter_id: str, by_id: str) -> Letter:
     successor: Letter = register.collection("letters").get(by_id)
     if letter.status not in IN_FORCE or successor.status not in IN_FORCE or letter_id == by_id:
         raise WrongStatus(_("Surat lama dan penggantinya harus sama-sama sudah terbit."))
-    note = _("Diganti dengan surat {number}").format(number=successor.number)
+    # kept with the letter, so in Indonesian whatever the screen speaks
+    note = f"Diganti dengan surat {successor.number or successor.subject}"[:300]
     changed = replace(letter, status_note=note)
     return _moved(register, changed, LetterStatus.REPLACED, _("Mengganti surat {number}"))
 

@@ -16,7 +16,7 @@ from census_desk.letters.said import Said, said_in, says_day
 from census_desk.people import Signatory, in_office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.register import Register
-from census_desk.sessions.session import NOT_TAKING_PLACE, SESSION_STATUS_NAMES, Session
+from census_desk.sessions.session import NOT_TAKING_PLACE, Session
 from census_desk.words import N_, _
 
 Changed = Phase | Session | Signatory
@@ -164,5 +164,5 @@ def _session_now(quote: Quote, session: Session, letter: Letter) -> str | None:
     """A session called off is news to invitations only; a minute of it names what was held."""
     if quote.field == "held_on" and session.status in NOT_TAKING_PLACE:
         is_told = letter.relation in (Relation.CHANGE, Relation.CORRECTION)
-        return quote.text if is_told else _(SESSION_STATUS_NAMES[session.status]).lower()
+        return quote.text if is_told else str(session.status)
     return _session_facts(session).get(quote.field)
