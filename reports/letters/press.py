@@ -89,7 +89,7 @@ class _Press:
         self._pieces = [*form.pieces(self._setting), *attachment_pieces(self._setting, form)]
         self._bodies: dict[int, Body] = {}
         self._pressed: dict[int, Item] = {}
-        self._shared: dict[float, tuple[_Laid, list[str]]] = {}
+        self._shared: dict[object, tuple[_Laid, list[str]]] = {}
         self._has_kop_form = False
 
     def draw(self, canvas: Canvas, copy: Copy) -> None:
@@ -103,21 +103,21 @@ class _Press:
         if self._shares and not copy.values:
             self._draw_shared(canvas, addressee)
             return
-        laid = self._lay_out(addressee, drawn=addressee, values=copy.values)
+        laid = self._lay_out(addressee, copy.values)
         for number, planned in enumerate(laid.pages, 1):
             self._draw_page(canvas, laid, number, planned)
             canvas.showPage()
 
     def _draw_shared(self, canvas: Canvas, addressee: AddresseeBlock) -> None:
-        key = round(addressee.height, 2)
+        key = addressee.common
         if key not in self._shared:
-            laid = self._lay_out(addressee, drawn=None, values={})
+            laid = self._lay_out(addressee, {}, own=False)
             self._shared[key] = (laid, self._forms(canvas, laid, len(self._shared)))
         laid, names = self._shared[key]
         for number, name in enumerate(names, 1):
             canvas.doForm(name)
             if number == 1:
-                addressee.draw_at(canvas, *laid.slot)
+                addressee.draw_at(canvas, *laid.slot, common=False)
             canvas.showPage()
 
     def _forms(self, canvas: Canvas, laid: _Laid, group: int) -> list[str]:
@@ -166,16 +166,12 @@ class _Press:
             canvas.drawRightString(self.page.right, lower, f"{word}...")
 
     def _lay_out(
-        self,
-        addressee: AddresseeBlock,
-        *,
-        drawn: AddresseeBlock | None,
-        values: Mapping[str, str],
+        self, addressee: AddresseeBlock, values: Mapping[str, str], *, own: bool = True
     ) -> _Laid:
         first = frame_of(self.page, self._kop.bottom - text_gap(self._content.profile))
         if self._content.electronic and self._content.archive is not None:
             first = replace(first, bottom=first.bottom + ROOM)
-        items = self._items(addressee, drawn, values)
+        items = self._items(addressee, values, own)
         pages = plan(items, first, later_frame(self.page))
         slots = [
             (placed.left, placed.top)
@@ -185,18 +181,13 @@ class _Press:
         ]
         return _Laid(pages=pages, slot=slots[0] if slots else (0.0, 0.0))
 
-    def _items(
-        self,
-        addressee: AddresseeBlock,
-        drawn: AddresseeBlock | None,
-        values: Mapping[str, str],
-    ) -> list[Item]:
+    def _items(self, addressee: AddresseeBlock, values: Mapping[str, str], own: bool) -> list[Item]:
         items: list[Item] = []
         for place, piece in enumerate(self._pieces):
             if isinstance(piece, BodyHere):
                 items += self._body(place, piece, values)
             elif isinstance(piece, AddresseeHere):
-                slot = AddresseeSlot(addressee.height, drawn, piece.beside)
+                slot = AddresseeSlot(addressee, own=own, beside=piece.beside)
                 field = _("Alamat tujuan (Yth.)")
                 items.append(Item(flowable=slot, field=field, before=piece.before))
             else:
