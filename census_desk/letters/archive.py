@@ -9,9 +9,10 @@ import re
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 
+from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
 from census_desk.intake.codes import codes_in_paper
-from census_desk.letters.kept import IssuedPaper, fingerprint
+from census_desk.letters.kept import IssuedPaper, as_bytes, fingerprint
 from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus, Relation
 from census_desk.register import Register
 from census_desk.register.codec import codec_of, to_bytes
@@ -59,6 +60,15 @@ class Verification:
     changed_by: tuple[Letter, ...] = ()
 
 
+class DamagedPaper(CensusDeskError):
+    """A kept paper no longer is what was issued."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Naskah terbit rusak: isinya tidak cocok dengan sidik sha256; pulihkan cadangan.")
+        )
+
+
 def canonical(letter: Letter) -> bytes:
     """All that makes the paper, as the same bytes each time.
 
@@ -86,6 +96,27 @@ def is_frozen(register: Register, letter: Letter) -> bool:
     return any(
         (one.letter_id, one.revision) == (letter.id, letter.revision) for one in _papers(register)
     )
+
+
+def paper_of(register: Register, letter_id: str, revision: int | None = None) -> IssuedPaper | None:
+    """The frozen paper of a letter: of its present revision, or of an earlier one."""
+    wanted = register.collection("letters").get(letter_id).revision
+    wanted = wanted if revision is None else revision
+    papers: tuple[IssuedPaper, ...] = register.collection("issued_papers").all()
+    return next(
+        (one for one in papers if (one.letter_id, one.revision) == (letter_id, wanted)), None
+    )
+
+
+def frozen_pdf(paper: IssuedPaper) -> bytes:
+    """The very bytes that were issued; DamagedPaper when they are not."""
+    try:
+        content = as_bytes(paper.pdf)
+    except ValueError as error:
+        raise DamagedPaper from error
+    if fingerprint(content) != paper.sha256:
+        raise DamagedPaper
+    return content
 
 
 def archive_code(letter: Letter) -> str:

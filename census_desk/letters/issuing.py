@@ -7,9 +7,9 @@ from datetime import date
 from census_desk.errors import CensusDeskError
 from census_desk.letters.archive import archive_code, is_frozen
 from census_desk.letters.checker.check import check
-from census_desk.letters.checker.facts import check_facts
+from census_desk.letters.checker.facts import DrawnFacts, check_facts
 from census_desk.letters.checker.finding import Finding, errors
-from census_desk.letters.kept import IssuedPaper, as_bytes, as_text, fingerprint
+from census_desk.letters.kept import IssuedPaper, as_text, fingerprint
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus
 from census_desk.letters.ledger.pattern import NumberParts
 from census_desk.letters.ledger.taking import NO_PARTS, confirm_number, take_number, void_number
@@ -47,28 +47,25 @@ class WrongStatus(CensusDeskError):
     """The letter has not come that far, or is past it."""
 
 
-class DamagedPaper(CensusDeskError):
-    """A kept paper no longer is what was issued."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Naskah terbit rusak: isinya tidak cocok dengan sidik sha256; pulihkan cadangan.")
-        )
-
-
 def mark_checked(
-    register: Register, letter_id: str, *, on: date, despite: str = ""
+    register: Register,
+    letter_id: str,
+    *,
+    on: date,
+    despite: str = "",
+    drawn: DrawnFacts | None = None,
 ) -> tuple[Finding, ...]:
     """Run the checker and let the draft pass; what it advises is answered.
 
-    `despite` is the reason to pass in spite of errors; it goes into the history. Raises
-    CheckFailed with the errors, WrongStatus for a letter that is no draft.
+    `drawn` is what the drawn paper shows, where it was drawn; `despite` is the reason to pass in
+    spite of errors; it goes into the history. Raises CheckFailed with the errors, WrongStatus for a
+    letter that is no draft.
     """
     with register.change(_("Memeriksa surat")) as step:
         letter: Letter = register.collection("letters").get(letter_id)
         if letter.status not in UNISSUED:
             raise WrongStatus(_("Hanya draf yang diperiksa; surat ini sudah terbit."))
-        findings = check(check_facts(register, letter, on=on), letter)
+        findings = check(check_facts(register, letter, on=on, drawn=drawn), letter)
         _refuse_errors(findings, despite)
         register.collection("letters").replace(replace(letter, status=LetterStatus.CHECKED))
         step.what = _step_name(_("Surat lolos pemeriksaan: {subject}"), letter, despite)
@@ -83,6 +80,7 @@ def issue(
     draw: Draw,
     parts: NumberParts = NO_PARTS,
     despite: str = "",
+    drawn: DrawnFacts | None = None,
     new_id: Callable[[], str] | None = None,
 ) -> IssuedPaper:
     """Take the letter's number and freeze its paper, in one final commit or not at all.
@@ -96,8 +94,7 @@ def issue(
     with register.change(_("Menerbitkan surat"), final=True) as step:
         letter: Letter = register.collection("letters").get(letter_id)
         _refuse_issue(register, letter)
-        findings = check(check_facts(register, letter, on=on), letter)
-        _refuse_errors(findings, despite)
+        _refuse_errors(check(check_facts(register, letter, on=on, drawn=drawn), letter), despite)
         letter = _numbered(register, letter, on, parts, ids)
         paper = _paper(register, letter, draw(letter), on, ids())
         register.collection("issued_papers").add(paper)
@@ -105,27 +102,6 @@ def issue(
             _("Menerbitkan {number}: {subject}"), letter, despite, number=letter.number or "–"
         )
     return paper
-
-
-def paper_of(register: Register, letter_id: str, revision: int | None = None) -> IssuedPaper | None:
-    """The frozen paper of a letter: of its present revision, or of an earlier one."""
-    wanted = register.collection("letters").get(letter_id).revision
-    wanted = wanted if revision is None else revision
-    papers: tuple[IssuedPaper, ...] = register.collection("issued_papers").all()
-    return next(
-        (one for one in papers if (one.letter_id, one.revision) == (letter_id, wanted)), None
-    )
-
-
-def frozen_pdf(paper: IssuedPaper) -> bytes:
-    """The very bytes that were issued; DamagedPaper when they are not."""
-    try:
-        content = as_bytes(paper.pdf)
-    except ValueError as error:
-        raise DamagedPaper from error
-    if fingerprint(content) != paper.sha256:
-        raise DamagedPaper
-    return content
 
 
 def sign(register: Register, letter_id: str, *, on: date) -> Letter:
@@ -195,7 +171,9 @@ def revise(register: Register, letter_id: str, *, reason: str) -> Letter:
     if not reason.strip():
         raise WrongStatus(_("Tulis alasan revisi."))
     changed = replace(letter, revision=letter.revision + 1, status_note=reason.strip())
-    return _moved(register, changed, LetterStatus.NUMBERED, _("Merevisi surat {number}"))
+    return _moved(
+        register, changed, LetterStatus.NUMBERED, _("Merevisi surat {number}"), final=True
+    )
 
 
 def mark_replaced(register: Register, letter_id: str, by_id: str) -> Letter:
@@ -207,13 +185,17 @@ def mark_replaced(register: Register, letter_id: str, by_id: str) -> Letter:
     # kept with the letter, so in Indonesian whatever the screen speaks
     note = f"Diganti dengan surat {successor.number or successor.subject}"[:300]
     changed = replace(letter, status_note=note)
-    return _moved(register, changed, LetterStatus.REPLACED, _("Mengganti surat {number}"))
+    return _moved(
+        register, changed, LetterStatus.REPLACED, _("Mengganti surat {number}"), final=True
+    )
 
 
-def _moved(register: Register, letter: Letter, status: LetterStatus, what: str) -> Letter:
+def _moved(
+    register: Register, letter: Letter, status: LetterStatus, what: str, *, final: bool = False
+) -> Letter:
     changed = replace(letter, status=status)
     name = what.format(number=letter.number or letter.subject[:60])
-    with register.change(name, final=True):
+    with register.change(name, final=final):
         register.collection("letters").replace(changed)
     return changed
 

@@ -4,8 +4,10 @@ import pytest
 
 from census_desk import editing
 from census_desk.errors import InvalidRecord
-from census_desk.letters import issuing
-from census_desk.letters.issuing import CheckFailed, DamagedPaper, WrongStatus, issue
+from census_desk.letters import archive, issuing
+from census_desk.letters.archive import DamagedPaper
+from census_desk.letters.checker.facts import DrawnFacts
+from census_desk.letters.issuing import CheckFailed, WrongStatus, issue
 from census_desk.letters.kept import fingerprint
 from census_desk.letters.ledger.entry import NumberStatus
 from census_desk.letters.ledger.refusals import WrongSigner
@@ -24,7 +26,7 @@ def test_an_issued_letter_has_its_number_and_its_frozen_paper_in_one_final_step(
     paper, letter = issued(house)
 
     assert (letter.number, letter.status) == ("470/1/2020", LetterStatus.NUMBERED)
-    assert issuing.frozen_pdf(paper) == drawn(letter)
+    assert archive.frozen_pdf(paper) == drawn(letter)
     assert paper.sha256 == fingerprint(drawn(letter))
     assert house.register.history(limit=1)[0].final
 
@@ -126,8 +128,8 @@ def test_a_revision_keeps_the_number_and_both_papers(house):
 
     assert (letter.number, letter.revision) == ("470/1/2020", 1)
     assert len(house.register.numbers.all()) == 1
-    assert issuing.paper_of(house.register, letter.id, 0) == first
-    assert issuing.paper_of(house.register, letter.id) == second
+    assert archive.paper_of(house.register, letter.id, 0) == first
+    assert archive.paper_of(house.register, letter.id) == second
     assert first.sha256 != second.sha256
 
 
@@ -183,7 +185,7 @@ def test_a_void_letter_keeps_record_number_and_paper(house):
     assert house.letter(letter).status is LetterStatus.VOID
     assert house.letter(letter).number == "470/1/2020"
     assert [one.status for one in house.register.numbers.all()] == [NumberStatus.VOID]
-    assert issuing.paper_of(house.register, letter.id) == paper
+    assert archive.paper_of(house.register, letter.id) == paper
 
 
 def test_a_draft_can_be_void_without_any_number(house):
@@ -214,6 +216,29 @@ def test_a_replaced_letter_names_its_successor(house):
 
 def test_a_kept_paper_that_was_damaged_is_not_handed_out():
     with pytest.raises(DamagedPaper):
-        issuing.frozen_pdf(an_issued_paper(pdf="JVBERg=="))
+        archive.frozen_pdf(an_issued_paper(pdf="JVBERg=="))
     with pytest.raises(DamagedPaper):
-        issuing.frozen_pdf(an_issued_paper(pdf="bukan base64!"))
+        archive.frozen_pdf(an_issued_paper(pdf="bukan base64!"))
+
+
+def test_what_only_the_drawn_paper_shows_keeps_a_letter_from_its_number_too(house):
+    letter = house.draft()
+    alone = DrawnFacts(page_count=2, is_signature_alone=True)
+
+    for refuse in (
+        lambda: issuing.mark_checked(house.register, letter.id, on=DAY, drawn=alone),
+        lambda: issue(house.register, letter.id, on=DAY, draw=drawn, drawn=alone),
+    ):
+        with pytest.raises(CheckFailed, match="sendirian"):
+            refuse()
+    assert house.register.numbers.all() == ()
+
+
+def test_a_signature_noted_by_mistake_can_be_undone_but_a_revision_cannot(house):
+    _paper, letter = issued(house)
+    issuing.sign(house.register, letter.id, on=DAY)
+    house.register.undo()
+    assert house.letter(letter).status is LetterStatus.NUMBERED
+
+    issuing.revise(house.register, letter.id, reason="Salah ketik")
+    assert house.register.undoable() is None
