@@ -25,6 +25,7 @@ from reports.letters.setting import (
     Piece,
     Setting,
     closing,
+    copies_list,
     tail,
     title_block,
 )
@@ -127,6 +128,7 @@ def _signed(setting: Setting) -> list[Item]:
     parts: list[tuple[float, Flowable]] = [(0.0, SideBySide(blocks))]
     if not own:
         parts.append((BLOCK_GAP, _witness(setting)))
+    parts += [(BLOCK_GAP, one) for one in copies_list(setting)]
     return [closing(Stack(parts))]
 
 

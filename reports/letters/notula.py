@@ -20,9 +20,8 @@ from reports.letters.setting import (
     LetterForm,
     Piece,
     Setting,
-    closing,
     headed,
-    signature,
+    tail,
 )
 from reports.pages import Item
 
@@ -53,8 +52,8 @@ def _pieces(setting: Setting) -> list[Piece]:
         label="Kegiatan",
         left=LABEL + COLON_WIDTH,
     )
-    end = closing(signature(setting, ("Pimpinan Rapat,",)))
-    return [headed(setting, ["NOTULA"]), *_facts(setting), body, end]
+    end = tail(setting, ("Pimpinan Rapat,",))
+    return [headed(setting, ["NOTULA"]), *_facts(setting), body, *end]
 
 
 def _facts(setting: Setting) -> list[Item]:
