@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
-from census_desk.letters.archive import archive_code, qr_text
+from census_desk.letters.archive import archive_code, frozen_pdf, paper_of, qr_text
 from census_desk.letters.facts import letter_values
 from census_desk.letters.fields import OFFICE_FIELDS, addressee, filled
-from census_desk.letters.issuing import frozen_pdf, paper_of
 from census_desk.letters.letter import (
     IN_FORCE,
     LETTER_KIND_NAMES,
