@@ -8,7 +8,7 @@ from census_desk.calendar import is_working_day, next_working_day
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
 from census_desk.letters.classification import family_problem
-from census_desk.letters.drafting import letterhead_for
+from census_desk.letters.drafting import BOOK_OF_POST, letterhead_for
 from census_desk.letters.fields import addressee
 from census_desk.letters.following import Behind, Lack, behind
 from census_desk.letters.ledger.book import Book
@@ -40,11 +40,6 @@ CITED_AS = {
     LetterKind.NOTULA: "Notula",
     LetterKind.REPORT: "Laporan",
     LetterKind.MINUTES: "Berita Acara",
-}
-BOOK_OF_POST = {
-    PostKind.REGENT: LetterBook.REGENT,
-    PostKind.VICE_REGENT: LetterBook.REGENT,
-    PostKind.BPS_HEAD: LetterBook.BPS,
 }
 
 
