@@ -261,4 +261,5 @@ def open_palette(window: "Window") -> None:
     from ui.palette_entries import finder
     from ui.widgets.palette import Palette
 
-    Palette(window.root, finder(window.commands_here(), window.workplace)).choose()
+    find = finder(window.commands_here(), window.workplace, window.searchers)
+    Palette(window.root, find).choose()

@@ -14,10 +14,13 @@ MOST = 60
 
 
 def finder(
-    commands: Sequence[Command], workplace: Workplace
+    commands: Sequence[Command], workplace: Workplace, kept: "list[SearchPresenter] | None" = None
 ) -> Callable[[str], Sequence[PaletteEntry]]:
-    """Answers the entries for a typed text; the search index is made at the first letter."""
-    made: list[SearchPresenter] = []
+    """Answers the entries for a typed text; the search index is made at the first letter.
+
+    `kept` holds it from one palette to the next: many records are gone through once.
+    """
+    made: list[SearchPresenter] = [] if kept is None else kept
 
     def find(text: str) -> list[PaletteEntry]:
         entries = [_of_command(command) for command in matching(commands, text)]

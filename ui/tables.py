@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from census_desk.indonesian import number
+from census_desk.search import Haystack
 from census_desk.words import _
 from ui.column_kinds import (
     Column,
@@ -80,7 +81,7 @@ class TableModel:
         self._records: Sequence[Any] = ()
         self._rows: Sequence[Any] = ()
         self._places: dict[str, int] | None = None
-        self._haystack: list[str] | None = None
+        self._haystack: Haystack[int] | None = None
         self._selected: set[str] = set()
         self._anchor = ""
 
@@ -240,11 +241,10 @@ class TableModel:
         self._rows = self._sorted(rows) if self.order.column else rows
 
     def _found(self) -> Sequence[Any]:
-        if self._haystack is None:
-            self._haystack = [self._searched(record).casefold() for record in self._records]
-        words = self.filter_text.casefold().split()
-        together = zip(self._records, self._haystack, strict=True)
-        return [record for record, text in together if all(word in text for word in words)]
+        if self._haystack is None:  # made at the first typed letter, not before
+            texts = {place: self._searched(each) for place, each in enumerate(self._records)}
+            self._haystack = Haystack(texts)
+        return [self._records[place] for place in self._haystack.find(self.filter_text)]
 
     def _searched(self, record: Any) -> str:
         return " ".join(column.text(record, self.lookup) for column in self.columns)

@@ -32,6 +32,7 @@ from ui.workplace import OK, Workplace
 if TYPE_CHECKING:
     from census_desk.register import Change, Register
     from ui.preferences import FilePreferences
+    from ui.presenters.search import SearchPresenter
 
 POLL_MS = 700
 SLIM_BELOW_EMS = 150
@@ -78,6 +79,7 @@ class Window(Dialogs, Jobs):
         )
         self.pages: dict[str, Page] = {}
         self.current = ""
+        self.searchers: list[SearchPresenter] = []
         self._stale: dict[str, list[Change | None]] = {}
         self._jobs: dict[str, str] = {}
         self._saved_at = ""

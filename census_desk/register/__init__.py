@@ -2,6 +2,7 @@
 
 from census_desk.register.codec import UnreadableRecord
 from census_desk.register.collection import Collection
+from census_desk.register.commits import Change
 from census_desk.register.errors import (
     BackupFailed,
     BadDocument,
@@ -28,7 +29,6 @@ from census_desk.register.history import DocumentChange, Step, mask
 from census_desk.register.kinds import Catalogue, Kind
 from census_desk.register.register import Register
 from census_desk.register.snapshot import Snapshot
-from census_desk.register.store import Change
 from census_desk.register.table import RegisterTable
 
 __all__ = [

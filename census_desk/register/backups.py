@@ -13,12 +13,13 @@ from pathlib import Path
 from census_desk.register import files
 from census_desk.register.checks import CheckReport, check_file
 from census_desk.register.codec import from_bytes
+from census_desk.register.connection import STORAGE_ERRORS
 from census_desk.register.engine import Engine
 from census_desk.register.errors import BackupFailed
 from census_desk.register.retention import kept
 from census_desk.register.rows import first_broken
 from census_desk.register.schema import FORMAT, Format
-from census_desk.register.sqlite_engine import STORAGE_ERRORS, SqliteEngine
+from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.words import _
 
 _ENDING = ".censusdesk"

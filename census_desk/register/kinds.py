@@ -39,3 +39,10 @@ def referred(kind: Kind, record: object) -> list[tuple[str, str]]:
         ids = value if isinstance(value, tuple) else (value,)
         pairs += [(collection, one) for one in ids if one]
     return pairs
+
+
+def known_kinds() -> Catalogue:
+    """The catalogue of the desk; imported late because it imports every room."""
+    from census_desk.catalogue import COLLECTIONS
+
+    return COLLECTIONS

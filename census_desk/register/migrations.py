@@ -1,10 +1,11 @@
 """Older register files brought to this program's version, one numbered step at a time."""
 
 from census_desk.register.codec import from_bytes, to_bytes
+from census_desk.register.connection import told
 from census_desk.register.engine import EngineError
 from census_desk.register.opening import tables_of
 from census_desk.register.schema import Format, Migration
-from census_desk.register.sqlite_engine import SqliteEngine, told
+from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.register.store import Store
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from census_desk.register import files
+from census_desk.register.connection import STORAGE_ERRORS, connect
 from census_desk.register.engine import EngineError
 from census_desk.register.errors import (
     DamagedRegister,
@@ -17,7 +18,7 @@ from census_desk.register.errors import (
 )
 from census_desk.register.rows import Entry
 from census_desk.register.schema import APPLICATION_ID, FORMAT, Format
-from census_desk.register.sqlite_engine import STORAGE_ERRORS, SqliteEngine, connect
+from census_desk.register.sqlite_engine import SqliteEngine
 from census_desk.words import _
 
 _MAGIC = b"SQLite format 3\x00"

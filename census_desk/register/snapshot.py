@@ -7,11 +7,12 @@ from typing import Any
 
 from census_desk.register.codec import from_changes, to_bytes
 from census_desk.register.collection import Collection
+from census_desk.register.commits import microseconds
 from census_desk.register.engine import Engine
 from census_desk.register.errors import NoSuchMoment, ReadOnlyRegister
 from census_desk.register.kinds import Catalogue
 from census_desk.register.shelf import Shelf
-from census_desk.register.store import Store, microseconds
+from census_desk.register.store import Store
 from census_desk.words import _
 
 

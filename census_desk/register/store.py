@@ -1,76 +1,34 @@
 """Documents in memory in step with an engine: drafts, commits, and what others committed."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from hashlib import sha256
+from datetime import datetime
 
-from census_desk.identity import Ids, from_number
-from census_desk.register.bulk import without_collecting
+from census_desk.identity import Ids
+from census_desk.register.commits import (
+    Change,
+    Draft,
+    deltas_of,
+    microseconds,
+    news_of,
+    next_entry,
+    old_revs,
+    past_touches,
+)
 from census_desk.register.engine import Engine, EngineError
 from census_desk.register.errors import ReadOnlyRegister
-from census_desk.register.rows import (
-    NO_HASH,
-    NO_STATE,
-    Delta,
-    Entry,
-    Key,
-    Row,
-    Touch,
-    changes_text,
-    entry_hash,
-    first_broken,
-    moved_state,
-    row_sum,
-    sealed_rows,
-    shown_id,
-)
+from census_desk.register.rows import Delta, Entry, Row, changes_text, sealed_rows
 from census_desk.register.sentences import save_failed
 from census_desk.register.shelf import Shelf
+from census_desk.register.shelves import Shelves
 from census_desk.words import _
 
 _LOG = logging.getLogger(__name__)
-_CHUNK = 5_000
 _WITHOUT_CHANGES = ("restore", "migration")
-BLANK = Entry(rev=0, at=0, actor="", pc="", what="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A commit, for whoever shows it. `kind`: change, undo, redo, refresh, restore, migration."""
-
-    rev: int
-    what: str
-    actor: str
-    by_other: bool
-    kind: str
-    keys: tuple[Key, ...]
-
-    @property
-    def touched(self) -> dict[str, frozenset[str]]:
-        """Collection name to the ids touched."""
-        touched: dict[str, list[str]] = {}
-        for table, number in self.keys:
-            touched.setdefault(table, []).append(from_number(number))
-        return {table: frozenset(ids) for table, ids in touched.items()}
-
-
-class Draft:
-    """A commit being made; `rev` is set once it is saved."""
-
-    def __init__(self, what: str, *, final: bool, at: int, kind: str, undoes: int | None) -> None:
-        self.what = what
-        self.final = final
-        self.at = at
-        self.kind = kind
-        self.undoes = undoes
-        self.rev: int | None = None
-        self.journal: list[tuple[Shelf, int, bytes | None, int]] = []
-
-
-class Store:
+class Store(Shelves):
     """Shelves over an engine; the register's only writer."""
 
     def __init__(
@@ -82,84 +40,17 @@ class Store:
         clock: Callable[[], datetime],
         guard: Callable[[], None] = lambda: None,
     ) -> None:
-        self.engine = engine
+        super().__init__(engine)
         self.guard = guard
         self.after_commit: Callable[[], None] = lambda: None
         self.actor = actor
         self.pc = pc
         self.ids = Ids()
-        self.read_only_reason: str | None = None
-        self.head = engine.head() or BLANK
-        self.damage: list[str] = []
-        self._opened_at = self.head.rev
-        self._loaded = (0, NO_STATE)
-        self.shelves: dict[str, Shelf] = {}
         self.on_entries: list[Callable[[Sequence[Entry]], None]] = []
         self._clock = clock
         self._draft: Draft | None = None
         self._news: list[Change] = []
         self._callbacks: list[Callable[[Change], None]] = []
-
-    # reading
-
-    def shelf(self, name: str) -> Shelf:
-        """The shelf of a table, filled when first looked at."""
-        if name not in self.shelves:
-            self.shelves[name] = Shelf(name, self._fill)
-        return self.shelves[name]
-
-    def load_next(self, shelf: Shelf) -> bool:
-        """Load one chunk of a shelf, checksums verified; True when it is whole.
-
-        What is broken is left out and told in `damage`, and the register turns read-only.
-        """
-        try:
-            rows = self.engine.load(shelf.name, shelf.position, _CHUNK)
-        except EngineError as error:
-            if error.trouble != "damaged":
-                raise
-            self.tell_damage(error.sentence)
-            shelf.loaded()
-            return True
-        self._take(shelf, rows)
-        if len(rows) < _CHUNK:
-            shelf.loaded()
-        return shelf.is_loaded
-
-    def refuse_lost_rows(self) -> None:
-        """Compare what was loaded with the sum the log carries; call when every shelf is whole."""
-        self._load_new_tables()
-        if self.head.rev != self._opened_at:
-            self._loaded = _sum_of(self.shelves.values())
-        if self._loaded != (self.head.rows, self.head.state):
-            self.tell_damage(_("Ada catatan yang hilang atau kembali ke isi lama."))
-
-    def _load_new_tables(self) -> None:
-        """Tables that others began while we loaded; again until nobody committed meanwhile."""
-        settled = False
-        while not settled:
-            for table in self.engine.tables():
-                self.shelf(table).need()
-            settled = self.refresh() is None
-
-    def _take(self, shelf: Shelf, rows: list[tuple[int, int, bytes, bytes]]) -> None:
-        broken = set(first_broken(shelf.name, rows))
-        for number in broken:
-            shelf.broken[number] = _("Isi catatan rusak di disk.")
-            self.tell_damage(
-                _("Catatan {id} di {table} rusak.").format(id=shown_id(number), table=shelf.name)
-            )
-        good = [row for row in rows if row[0] not in broken] if broken else rows
-        shelf.take(good)
-        count, state = self._loaded
-        self._loaded = (count + len(good), moved_state(state, (), [row[3] for row in good]))
-        if rows:
-            shelf.position = rows[-1][0]
-
-    def tell_damage(self, sentence: str) -> None:
-        """Note damage; from now on nothing is written."""
-        self.damage.append(sentence)
-        self.read_only_reason = sentence
 
     @property
     def is_writing(self) -> bool:
@@ -266,16 +157,16 @@ class Store:
         draft.final = draft.final or final
 
     def _commit(self, draft: Draft) -> None:
-        deltas = _deltas(draft)
+        deltas = deltas_of(draft)
         if not deltas and draft.kind not in _WITHOUT_CHANGES:
             self._let_go()
             return
         rows = sealed_rows(deltas, self.head.rev + 1)
         gone = [(delta.table, delta.id) for delta in deltas if delta.after is None]
-        old = _old_revs(draft, deltas)
-        past = _past(old, deltas, self.head.rev + 1)
+        old = old_revs(draft, deltas)
+        past = past_touches(old, deltas, self.head.rev + 1)
         text = changes_text(deltas)
-        entry = self._entry(draft, deltas, old, rows, text)
+        entry = next_entry(self.head, draft, deltas, old, rows, text, by=(self.actor, self.pc))
         try:
             self.engine.put(rows)
             if gone:
@@ -293,36 +184,7 @@ class Store:
         draft.rev = entry.rev
         self._advance([entry])
         keys = [(d.table, d.id) for d in deltas]
-        self._news.append(_change(entry, keys, by_other=False, kind=entry.kind))
-
-    def _entry(
-        self,
-        draft: Draft,
-        deltas: Sequence[Delta],
-        old: Mapping[Key, int],
-        rows: Sequence[Row],
-        text: bytes,
-    ) -> Entry:
-        gone = [
-            row_sum(d.table, d.id, old[d.table, d.id], d.before)
-            for d in deltas
-            if d.before is not None
-        ]
-        entry = Entry(
-            rev=self.head.rev + 1,
-            at=draft.at,
-            actor=self.actor,
-            pc=self.pc,
-            what=draft.what,
-            kind=draft.kind,
-            final=draft.final,
-            undoes=draft.undoes,
-            rows=self.head.rows + len(rows) - len(gone),
-            state=moved_state(self.head.state, gone, [row.sum for row in rows]),
-            changes_sum=sha256(text).digest(),
-            prev=self.head.hash,
-        )
-        return replace(entry, hash=entry_hash(entry))
+        self._news.append(news_of(entry, keys, by_other=False, kind=entry.kind))
 
     # after a failure: never try again on the same connection; read the truth back
 
@@ -336,7 +198,7 @@ class Store:
         if error.trouble in ("io", "damaged"):
             self.read_only_reason = _("Disk bermasalah; buat cadangan sekarang.")
         if saved:
-            self._settle(draft, entry, _deltas(draft))
+            self._settle(draft, entry, deltas_of(draft))
         else:
             self._forget(draft, 0)
         raise save_failed(error, saved=saved) from error
@@ -375,7 +237,7 @@ class Store:
                 self.shelves[table].drop(number)
         self._advance(news.entries)
         keys = [(row.table, row.id) for row in news.rows] + news.gone
-        change = _change(news.entries[-1], keys, by_other=True, kind="refresh")
+        change = news_of(news.entries[-1], keys, by_other=True, kind="refresh")
         self._news.append(change)
         return change
 
@@ -398,11 +260,6 @@ class Store:
         for listener in self.on_entries:
             listener(entries)
 
-    def _fill(self, shelf: Shelf) -> None:
-        with without_collecting():
-            while not self.load_next(shelf):
-                pass
-
     def _open_draft(self) -> Draft:
         if self._draft is None:
             raise RuntimeError("a document is written inside a change")
@@ -421,78 +278,3 @@ class Store:
                     callback(change)
                 except Exception:  # noqa: BLE001  a screen's bug must not look like a failed save
                     _LOG.exception("a subscriber failed on commit %d", change.rev)
-
-
-def microseconds(moment: datetime) -> int:
-    """A moment as microseconds since 1970 UTC; one without a zone is local time."""
-    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
-    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
-
-
-def _sum_of(shelves: Iterable[Shelf]) -> tuple[int, bytes]:
-    sums = [
-        row_sum(shelf.name, number, shelf.revs[number], body)
-        for shelf in shelves
-        for number, body in shelf.bodies.items()
-    ]
-    return len(sums), moved_state(NO_STATE, (), sums)
-
-
-def first_entry(*, actor: str, pc: str, at: int, what: str) -> Entry:
-    """The entry that begins a register's log."""
-    entry = Entry(
-        rev=1,
-        at=at,
-        actor=actor,
-        pc=pc,
-        what=what,
-        kind="begin",
-        final=True,
-        state=NO_STATE,
-        changes_sum=sha256(b"[]").digest(),
-        prev=NO_HASH,
-    )
-    return replace(entry, hash=entry_hash(entry))
-
-
-def _past(old: Mapping[Key, int], deltas: Sequence[Delta], rev: int) -> list[Touch]:
-    """The commits rows stop telling: the one before where there was one, this one where it goes."""
-    past = [(table, number, before) for (table, number), before in old.items()]
-    return past + [(d.table, d.id, rev) for d in deltas if d.after is None]
-
-
-def _old_revs(draft: Draft, deltas: Sequence[Delta]) -> dict[Key, int]:
-    """The revision each document had that was there before; none in an import of new ones."""
-    changed = {(delta.table, delta.id) for delta in deltas if delta.before is not None}
-    revs: dict[Key, int] = {}
-    if changed:
-        for shelf, number, _body, rev in draft.journal:
-            if (shelf.name, number) in changed:
-                revs.setdefault((shelf.name, number), rev)
-    return revs
-
-
-def _deltas(draft: Draft) -> list[Delta]:
-    """What the draft changes in the end; a document put back as it was keeps its revision."""
-    first: dict[Key, tuple[Shelf, int, bytes | None, int]] = {}
-    for noted in draft.journal:
-        first.setdefault((noted[0].name, noted[1]), noted)
-    deltas = []
-    for shelf, number, body, old_rev in first.values():
-        after = shelf.bodies.get(number)
-        if after != body:
-            deltas.append(Delta(shelf.name, number, body, after))
-        elif body is not None:
-            shelf.revs[number] = old_rev
-    return deltas
-
-
-def _change(entry: Entry, keys: Sequence[Key], *, by_other: bool, kind: str) -> Change:
-    return Change(
-        rev=entry.rev,
-        what=entry.what,
-        actor=entry.actor,
-        by_other=by_other,
-        kind=kind,
-        keys=tuple(keys),
-    )

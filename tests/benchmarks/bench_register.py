@@ -16,7 +16,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from census_desk.register import Register
-from census_desk.register.sqlite_engine import connect
+from census_desk.register.connection import connect
 
 LARGE, SMALL = 100_000, 1_000
 CALLS = 200

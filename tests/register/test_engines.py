@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from census_desk.register import SaveFailed, opening
+from census_desk.register.commits import first_entry
 from census_desk.register.engine import EngineError
 from census_desk.register.rows import Delta, Entry, changes_text, entry_hash, sealed_rows
 from census_desk.register.sqlite_engine import SqliteEngine
-from census_desk.register.store import Store, first_entry
+from census_desk.register.store import Store
 from tests.register.engines import FaultyEngine, MemoryEngine, Shelfful
 
 BEGIN = first_entry(actor="uji", pc="", at=1_000, what="mulai")

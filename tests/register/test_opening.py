@@ -448,10 +448,10 @@ def test_a_share_is_told_by_its_file_system():
 @pytest.mark.parametrize(
     ("folder", "synced"),
     [
-        ("/home/a/OneDrive/sensus", True),
-        ("/home/a/OneDrive - Pemkab Kudus/sensus", True),
-        ("/home/a/Dropbox", True),
-        ("/home/a/Dokumen", False),
+        ("/kerja/a/OneDrive/sensus", True),
+        ("/kerja/a/OneDrive - Pemkab Kudus/sensus", True),
+        ("/kerja/a/Dropbox", True),
+        ("/kerja/a/Dokumen", False),
     ],
 )
 def test_folders_of_synchronising_programs_are_warned_about(folder, synced):

@@ -1,5 +1,7 @@
 """What Ctrl+K lists for a typed text, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from census_desk import sample
@@ -45,3 +47,30 @@ def test_a_command_that_cannot_be_used_now_is_not_listed():
         closed = finder([a_command("Cetak", enabled=lambda: False)], a_workplace(register))
 
         assert list(closed("cet")) == []
+
+
+def test_a_record_renamed_is_found_by_its_new_name_only():
+    with Register.in_memory() as register:
+        sample.build(register)
+        kept = []
+        find = finder([], a_workplace(register), kept)
+        office = next(one for one in register.offices.all() if "Kesehatan" in one.name)
+        assert find(office.name)
+
+        with register.change("ganti nama"):
+            register.offices.replace(replace(office, name="Dinas Xylofon", short_name="Xylo"))
+
+        assert [entry.text for entry in find("xylofon")] == ["Dinas Xylofon"]
+        assert office.name not in [entry.text for entry in find(office.name)]
+        assert len(kept) == 1
+
+
+def test_a_title_that_begins_with_what_was_typed_stands_before_those_that_hold_it():
+    with Register.in_memory() as register:
+        sample.build(register)
+
+        titles = [entry.text for entry in finder([], a_workplace(register))("dinas")]
+
+        begins = [title.lower().startswith("dinas") for title in titles]
+        assert begins[0]
+        assert begins == sorted(begins, reverse=True)

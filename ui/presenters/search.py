@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from census_desk.catalogue import COLLECTIONS
 from census_desk.indonesian import short_date
 from census_desk.nip import grouped
+from census_desk.search import Haystack
 from census_desk.words import _
 
 if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 MOST = 30
+Place = tuple[str, str]  # collection and id
 NEAR_ENOUGH = 72  # of 100: one or two letters wrong in a word of eight
 
 
@@ -104,37 +107,53 @@ SEARCHED = (
 
 
 class SearchPresenter:
-    """Made when the palette opens; each record's words are lowered once, at the first letter."""
+    """Finds records of every kind; made at the palette's first letter and kept by the window.
+
+    What changed since is looked up again when the register has gone on.
+    """
 
     def __init__(self, workplace: "Workplace") -> None:
         self.workplace = workplace
-        self._index: list[tuple[str, Searched, Any]] | None = None
+        self._haystack: Haystack[Place] = Haystack()
+        self._found: dict[Place, tuple[Searched, Any]] = {}
+        self._titles: dict[Place, str] = {}
+        self._rev = -1
 
     def find(self, text: str) -> list[SearchHit]:
         """The records that hold every typed word; those whose title begins so stand first."""
-        typed = text.casefold().split()
+        typed = " ".join(text.lower().split())
         if not typed:
             return []
-        found = [
-            (searched, record)
-            for words, searched, record in self._indexed()
-            if all(word in words for word in typed)
-        ]
-        start = " ".join(typed)
-        found.sort(key=lambda pair: not pair[0].title(pair[1]).casefold().startswith(start))
-        return [self._hit(searched, record) for searched, record in found[:MOST]]
+        self._follow()
+        found = self._haystack.find(typed)
+        first = [place for place in found if self._titles[place].startswith(typed)][:MOST]
+        begun = set(first)
+        rest = (place for place in found if place not in begun)
+        places = [*first, *islice(rest, MOST - len(first))]
+        return [self._hit(*self._found[place]) for place in places]
 
-    def _indexed(self) -> list[tuple[str, Searched, Any]]:
-        if self._index is None:
-            self._index = list(self._all())
-        return self._index
-
-    def _all(self) -> Iterator[tuple[str, Searched, Any]]:
+    def _follow(self) -> None:
+        """Take in what the register holds now; nothing to do while it has not moved."""
+        rev = self.workplace.register.rev
+        if rev == self._rev:
+            return
         lookup = self.workplace.lookup
+        self._found = dict(self._all())
+        texts = {
+            place: " ".join((searched.title(record), *searched.words(record, lookup)))
+            for place, (searched, record) in self._found.items()
+        }
+        self._haystack.update(texts, gone=self._titles.keys() - texts.keys())
+        self._titles = {
+            place: searched.title(record).lower()
+            for place, (searched, record) in self._found.items()
+        }
+        self._rev = rev
+
+    def _all(self) -> Iterator[tuple[Place, tuple[Searched, Any]]]:
         for searched in SEARCHED:
             for record in self.workplace.register.collection(searched.collection).all():
-                words = " ".join((searched.title(record), *searched.words(record, lookup)))
-                yield words.casefold(), searched, record
+                yield (searched.collection, record.id), (searched, record)
 
     def _hit(self, searched: Searched, record: Any) -> SearchHit:
         kind = _(COLLECTIONS[searched.collection].singular)
