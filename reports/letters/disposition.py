@@ -255,6 +255,12 @@ class _Sheet:
 
 def _choices(offered: Sequence[str], chosen: Sequence[str], least: int) -> list[_Choice]:
     """What is offered, ticked or not, then what was added; empty lines up to `least`."""
-    every = [*offered, *(one for one in chosen if one not in offered)]
-    told = [_Choice(text=one, is_ticked=one in chosen) for one in every]
+    known, ticked = set(map(_plain, offered)), set(map(_plain, chosen))
+    every = [*offered, *(one for one in chosen if _plain(one) not in known)]
+    told = [_Choice(text=one, is_ticked=_plain(one) in ticked) for one in every]
     return told + [_Choice(text="", is_ticked=False)] * (least - len(told))
+
+
+def _plain(text: str) -> str:
+    """A post without case and double blanks: records write KEPALA BAGIAN and Kepala Bagian."""
+    return " ".join(text.casefold().split())

@@ -5,6 +5,8 @@ The same one-page letter for 1,190 officers, one core, CPU time; every ratio ins
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import io
 import subprocess
 import sys
@@ -238,10 +240,9 @@ def peer_typst(
     report: Callable[..., object], letter: LetterContent, copies: Sequence[Copy]
 ) -> None:
     """The same text set by typst, where the extra `bench` is installed."""
-    try:
-        import typst
-    except ImportError:
+    if importlib.util.find_spec("typst") is None:
         return
+    typst = importlib.import_module("typst")
     source = _typst_source(copies)
     taken = turns(
         3,

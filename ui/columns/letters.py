@@ -46,7 +46,7 @@ LETTER = (
         value=lambda letter, lookup: received_share(letter, lookup)[0],
         ems=9,
     ),
-    Column(name="book", label=N_("Buku"), text=lambda letter, lookup: letter.book.value, ems=7),
+    Column(name="book", label=N_("Buku"), text=lambda letter, lookup: str(letter.book), ems=7),
     reference_column("signatory_id", N_("Penanda tangan"), "signatories", ems=18, shown=False),
     text_column("note", N_("Catatan"), ems=20, shown=False),
 )

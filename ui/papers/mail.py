@@ -16,8 +16,6 @@ from ui.papers.files import Paper, safe_name
 if TYPE_CHECKING:
     from census_desk.register import Register
 
-# Posts a disposition is ticked for: those that hand a letter down in a secretariat.
-DISPOSING = (PostKind.SECRETARY, PostKind.ASSISTANT, PostKind.OTHER)
 MOST_POSTS = 8
 
 
@@ -105,6 +103,10 @@ def incoming_book_of(register: "Register", incoming_id: str) -> Paper:
 
 
 def _posts(register: "Register") -> tuple[str, ...]:
-    """The assistants and heads of the house that a sheet offers, each once."""
-    posts = [one.post for one in register.signatories.all() if one.post_kind in DISPOSING[1:]]
-    return tuple(dict.fromkeys(posts))[:MOST_POSTS]
+    """The posts a sheet offers, each once: the assistants, and those letters were passed on to."""
+    assistants = [
+        one.post for one in register.signatories.all() if one.post_kind is PostKind.ASSISTANT
+    ]
+    given = [post for one in register.dispositions.all() for post in one.to_posts]
+    posts = {" ".join(post.casefold().split()): post for post in (*assistants, *given)}
+    return tuple(posts.values())[:MOST_POSTS]
