@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from census_desk.calendar import is_working_day, next_working_day
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
+from census_desk.letters.citing import CITED_AS, cited
 from census_desk.letters.classification import family_problem
 from census_desk.letters.drafting import BOOK_OF_POST, letterhead_for
 from census_desk.letters.fields import addressee
@@ -30,17 +31,6 @@ from census_desk.words import _
 
 DAYS_TO_ANSWER = 7
 FEW = 3
-# How papers name what is cited; papers are Indonesian whatever the screen speaks.
-CITED_AS = {
-    LetterKind.CIRCULAR: "Surat Edaran",
-    LetterKind.INVITATION: "Surat Undangan",
-    LetterKind.OFFICIAL: "Surat",
-    LetterKind.ASSIGNMENT: "Surat Tugas",
-    LetterKind.COVER: "Surat Pengantar",
-    LetterKind.NOTULA: "Notula",
-    LetterKind.REPORT: "Laporan",
-    LetterKind.MINUTES: "Berita Acara",
-}
 
 
 class NotIssuedYet(CensusDeskError):
@@ -116,7 +106,7 @@ def ralat_for(
         kind=first.kind,
         book=first.book,
         nature=first.nature,
-        subject=f"{opening} {_cited(first)} tentang {first.subject}"[:300],
+        subject=f"{opening} {cited(first)} tentang {first.subject}"[:300],
         recipients=first.recipients,
         recipients_at=first.recipients_at,
         recipients_attached=first.recipients_attached,
@@ -197,11 +187,6 @@ def _reminding_post(register: Register, first: Letter) -> PostKind:
     return PostKind.BPS_HEAD if post is PostKind.BPS_HEAD else PostKind.SECRETARY
 
 
-def _cited(letter: Letter) -> str:
-    number = f" Nomor {letter.number}" if letter.number else ""
-    return f"{CITED_AS[letter.kind]}{number} tanggal {long_date(letter.dated_on)}"
-
-
 def _subject(letter: Letter) -> str:
     return f"{CITED_AS[letter.kind]} tentang {letter.subject}"
 
@@ -214,7 +199,7 @@ def _reminder_body(first: Letter, rows: Sequence[Behind], on: date, due: date) -
     }.get(frozenset(lacks), "konfirmasi penerimaan surat dan jawaban")
     return "\n\n".join(
         (
-            f"Menindaklanjuti {_cited(first)} tentang {first.subject}, sampai dengan tanggal "
+            f"Menindaklanjuti {cited(first)} tentang {first.subject}, sampai dengan tanggal "
             f"{long_date(on)} kami belum menerima {wants} dari Saudara.",
             f"Sehubungan dengan hal tersebut, kami minta Saudara menyampaikan {wants} paling "
             f"lambat tanggal {long_date(due)}. Apabila sudah disampaikan, surat ini dapat "
@@ -230,11 +215,11 @@ def _ralat_body(first: Letter, stale: Sequence[Stale], on: date) -> str:
         f"“{row.quote.text}” diubah menjadi “{row.now}”."
         for row in stale
     ] or ["Ketentuan yang semula tertulis “…” diubah menjadi “…”."]
-    points.append(f"Ketentuan lain dalam {_cited(first)} dinyatakan tetap berlaku.")
+    points.append(f"Ketentuan lain dalam {cited(first)} dinyatakan tetap berlaku.")
     if profile_named("", on).circular_body_form == "sections" or len(points) > 1:
         points = [f"{place}. {point}" for place, point in enumerate(points, 1)]
     opening = (
-        f"Sehubungan dengan {_cited(first)} tentang {first.subject}, dengan ini disampaikan "
+        f"Sehubungan dengan {cited(first)} tentang {first.subject}, dengan ini disampaikan "
         "hal-hal sebagai berikut:"
     )
     closing = "Demikian untuk menjadi perhatian dan dilaksanakan sebagaimana mestinya."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from census_desk.indonesian import long_date
 from census_desk.letters.checker.facts import CheckFacts
 from census_desk.letters.checker.finding import Finding, Rule, advice, error
+from census_desk.letters.grounds import too_young
 from census_desk.letters.letter import IN_FORCE, Letter, Relation
 from census_desk.letters.said import DATE, dates_in, says_day
 from census_desk.words import N_, _
@@ -65,18 +66,24 @@ def number_and_date_are_cited(facts: CheckFacts, letter: Letter) -> Iterator[Fin
 
 def grounds_are_older(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """SE MenPANRB 49/2020 is of 28 February 2020: no letter of the 13th cites it."""
+    told = []
     for match in _GROUND.finditer(facts.said.body):
         ground = match[0]
         later = [day for day in dates_in(ground) if day > letter.dated_on]
         bare = DATE.sub("", ground)
         years = [int(year) for year in (*_OF_YEAR.findall(bare), *_NUMBERED_YEAR.findall(bare))]
         if later or any(year > letter.dated_on.year for year in years):
-            sentence = _("Dasar “{ground}” lebih muda dari surat tanggal {day}.")
-            yield error(
-                "body",
-                sentence.format(ground=ground.strip()[:80], day=long_date(letter.dated_on)),
-                GROUNDS,
-            )
+            told.append(ground)
+            yield _too_young(ground, letter)
+    for known in too_young(facts.said.body, letter.dated_on):
+        if not any(known.known_by in ground for ground in told):
+            yield _too_young(known.cited, letter)
+
+
+def _too_young(ground: str, letter: Letter) -> Finding:
+    sentence = _("Dasar “{ground}” lebih muda dari surat tanggal {day}.")
+    day = long_date(letter.dated_on)
+    return error("body", sentence.format(ground=ground.strip()[:80], day=day), GROUNDS)
 
 
 CHECKS = (cited_letter_is_there, number_and_date_are_cited, grounds_are_older)

@@ -557,6 +557,13 @@ def test_a_ground_younger_than_the_letter_is_wrong(house):
     assert faults(house, house.draft(body="Peraturan Bupati Nomor 3 Tahun 2021.")) == ["body"]
 
 
+def test_a_ground_of_the_same_year_is_known_by_its_own_date(house):
+    undated = "Surat Edaran Menteri Nomor 49 Tahun 2020 tentang Dukungan Pelaksanaan Sensus."
+
+    assert faults(house, house.draft(body=undated)) == ["body"]
+    assert faults(house, house.draft(body=undated, dated_on=day(2, 3))) == []
+
+
 def test_grounds_older_than_the_letter_pass(house):
     body = "Undang-Undang Nomor 16 Tahun 1997; Peraturan Presiden Nomor 39 Tahun 2019."
 
