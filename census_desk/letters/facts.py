@@ -1,6 +1,7 @@
 """What the register knows that a letter may quote, gathered in one look."""
 
 from census_desk.editing import the_desk
+from census_desk.letters.about import About
 from census_desk.letters.fields import CampaignFacts, field_values
 from census_desk.letters.letter import Letter
 from census_desk.people import OfficeKind
@@ -24,6 +25,24 @@ def campaign_facts(register: Register) -> CampaignFacts:
     )
 
 
+def about_of(register: Register, letter: Letter) -> About:
+    """The records the letter names; one that is gone is left out."""
+    visit = register.visits.find(letter.visit_id)
+    return About(
+        session=register.sessions.find(letter.session_id),
+        visit=visit,
+        visited=register.offices.find(visit.office_id) if visit else None,
+        first=register.letters.find(letter.refers_to_id),
+        incoming=register.incoming_letters.find(letter.incoming_id),
+        due_on=letter.reply_due_on,
+    )
+
+
 def letter_values(register: Register, letter: Letter) -> dict[str, str]:
     """Each {field}'s text for that letter, by what was known on its date."""
-    return field_values(campaign_facts(register), on=letter.dated_on, letter_number=letter.number)
+    return field_values(
+        campaign_facts(register),
+        on=letter.dated_on,
+        letter_number=letter.number,
+        about=about_of(register, letter),
+    )

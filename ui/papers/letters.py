@@ -8,7 +8,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
 from census_desk.letters.archive import archive_code, frozen_pdf, paper_of, qr_text
 from census_desk.letters.facts import letter_values
-from census_desk.letters.fields import OFFICE_FIELDS, addressee, filled
+from census_desk.letters.fields import OFFICE_FIELDS, addressee, as_plain_text, filled
 from census_desk.letters.letter import (
     IN_FORCE,
     LETTER_KIND_NAMES,
@@ -124,7 +124,9 @@ def letter_content(
     from reports.letters.content import LetterContent
 
     title = letter.number or letter.subject
-    values = letter_values(register, letter) | (KEPT_OPEN if open_fields else {})
+    kept_open = KEPT_OPEN if open_fields else {}
+    known = letter_values(register, letter)
+    values, in_body = known | kept_open, as_plain_text(known) | kept_open
     kop = letterhead_of(register, letter.letterhead_id, title)
     _refuse_empty(letter, title)
     desk = the_desk(register)
@@ -141,11 +143,11 @@ def letter_content(
         recipients=recipients or _recipients(letter, title),
         recipients_at=letter.recipients_at,
         listed=listed_recipients(register, letter),
-        body=filled(letter.body, values)[0],
+        body=filled(letter.body, in_body)[0],
         assignees=letter.assignees,
         items=letter.items,
         attachments=tuple(
-            Attachment(title=filled(one.title, values)[0], body=filled(one.body, values)[0])
+            Attachment(title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
             for one in letter.attachments
         ),
         attachment_count=letter.attachment_count,
