@@ -6,7 +6,12 @@ from typing import Any
 
 from census_desk.desk import Desk
 from census_desk.indonesian import short_date
+from census_desk.letters.classification import Classification
 from census_desk.letters.delivery import Delivery
+from census_desk.letters.incoming import Disposition, IncomingLetter
+from census_desk.letters.kept import IssuedPaper, Scan
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry, entry_title
 from census_desk.letters.letter import Letter
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -79,14 +84,63 @@ KINDS = (
             "letterhead_id": "letterheads",
             "signatory_id": "signatories",
             "office_ids": "offices",
+            "refers_to_id": "letters",
+            "incoming_id": "incoming_letters",
+            "session_id": "sessions",
+            "visit_id": "visits",
         },
+    ),
+    Kind(
+        name="incoming_letters",
+        record=IncomingLetter,
+        singular=N_("surat masuk"),
+        title=lambda r: f"{r.sender}: {r.subject}",
+    ),
+    Kind(
+        name="dispositions",
+        record=Disposition,
+        singular=N_("disposisi"),
+        title=lambda r: f"{r.from_post} → {', '.join(r.to_posts)}",
+        references={"incoming_id": "incoming_letters"},
+    ),
+    Kind(
+        name="issued_papers",
+        record=IssuedPaper,
+        singular=N_("naskah terbit"),
+        title=lambda r: f"{r.number} ({r.code})".strip(),
+        references={"letter_id": "letters"},
+    ),
+    Kind(
+        name="scans",
+        record=Scan,
+        singular=N_("pindaian"),
+        title=lambda r: r.name,
+        references={"letter_id": "letters", "incoming_id": "incoming_letters"},
     ),
     Kind(
         name="deliveries",
         record=Delivery,
         singular=N_("pengiriman"),
         title=lambda r: short_date(r.sent_on) if r.sent_on else str(r.channel),
-        references={"letter_id": "letters", "office_id": "offices"},
+        references={
+            "letter_id": "letters",
+            "office_id": "offices",
+            "receipt_scan_id": "scans",
+        },
+    ),
+    Kind(name="books", record=Book, singular=N_("buku nomor"), title=lambda r: r.name),
+    Kind(
+        name="numbers",
+        record=NumberEntry,
+        singular=N_("nomor"),
+        title=entry_title,
+        references={"letter_id": "letters"},
+    ),
+    Kind(
+        name="classifications",
+        record=Classification,
+        singular=N_("klasifikasi"),
+        title=lambda r: f"{r.code} {r.name}",
     ),
     Kind(
         name="sessions",

@@ -1,57 +1,25 @@
 """What is due on a working day: the short list a clerk starts the morning with."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from census_desk.coverage import OfficeCoverage
+from census_desk.due_item import WHEN_NAMES as WHEN_NAMES
+from census_desk.due_item import DueItem as DueItem
+from census_desk.due_item import When as When
+from census_desk.due_item import name_of, names_shown
 from census_desk.indonesian import clock
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import UNISSUED, Letter
+from census_desk.letters.waiting import correspondence_due
 from census_desk.people import Office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
 from census_desk.steps import DAYS_TO_RECEIVE, ISSUED, Campaign, State, Step
 from census_desk.visits import Visit, VisitStatus
-from census_desk.words import N_, _
+from census_desk.words import _
 
 RECAP_AGE = timedelta(days=7)
-NAMES_SHOWN = 3
-
-
-class When(StrEnum):
-    """How near it is; the order is the order of the list."""
-
-    OVERDUE = "terlambat"
-    TODAY = "hari ini"
-    WEEK = "minggu ini"
-    SOON = "segera"
-
-
-WHEN_NAMES = {
-    When.OVERDUE: N_("Terlambat"),
-    When.TODAY: N_("Hari ini"),
-    When.WEEK: N_("Minggu ini"),
-    When.SOON: N_("Segera"),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
-    """One thing to do: what, since or until which day, and the record it is about.
-
-    Several offices with the same need are one item; `office_ids` names them all.
-    """
-
-    when: When
-    title: str
-    detail: str
-    on: date | None
-    collection: str
-    record_id: str
-    office_ids: tuple[str, ...] = ()
-    step: Step | None = None
 
 
 def due(
@@ -68,6 +36,7 @@ def due(
         *offices_without_session(rows, campaign.sessions, phases, on),
         *recaps_due(campaign, rows, on),
         *letters_in_draft(campaign.letters, on),
+        *correspondence_due(campaign, offices, on),
     ]
     order = {when: place for place, when in enumerate(When)}
     return tuple(sorted(items, key=lambda item: (order[item.when], item.on or on)))
@@ -95,7 +64,7 @@ def letters_not_received(
                 title=_("Surat {number} belum diterima {count} OPD").format(
                     number=letter.number or letter.subject, count=len(late)
                 ),
-                detail=_names(ids, offices),
+                detail=names_shown(ids, offices),
                 on=min(row.sent_on for row in late if row.sent_on),
                 collection="letters",
                 record_id=letter.id,
@@ -132,7 +101,7 @@ def visits_due(visits: Iterable[Visit], offices: dict[str, Office], on: date) ->
         title = _("Pendampingan: {office}") if when is not When.OVERDUE else _("Catat: {office}")
         yield DueItem(
             when=when,
-            title=title.format(office=_name(visit.office_id, offices)),
+            title=title.format(office=name_of(visit.office_id, offices)),
             detail=f"{_day(visit.held_on)} · {visit.purpose}",
             on=visit.held_on,
             collection="visits",
@@ -152,7 +121,7 @@ def follow_ups_overdue(
         if is_known:
             yield DueItem(
                 when=When.TODAY if visit.follow_up_on == on else When.OVERDUE,
-                title=_("Tindak lanjut: {office}").format(office=_name(visit.office_id, offices)),
+                title=_("Tindak lanjut: {office}").format(office=name_of(visit.office_id, offices)),
                 detail=f"{_day(visit.follow_up_on)} · {visit.follow_up}",
                 on=visit.follow_up_on,
                 collection="visits",
@@ -207,7 +176,7 @@ def recaps_due(campaign: Campaign, rows: Iterable[OfficeCoverage], on: date) -> 
 def letters_in_draft(letters: Iterable[Letter], on: date) -> Iterator[DueItem]:
     """Letters still without a number on or after their date, or waiting for it."""
     for letter in letters:
-        if letter.status is LetterStatus.DRAFT:
+        if letter.status in UNISSUED:
             yield DueItem(
                 when=When.OVERDUE if letter.dated_on < on else When.WEEK,
                 title=_("Surat masih draf: {subject}").format(subject=letter.subject),
@@ -262,23 +231,13 @@ def _recap_item(
     return DueItem(
         when=when,
         title=title,
-        detail=_names(ids, offices),
+        detail=names_shown(ids, offices),
         on=None,
         collection="recaps",
         record_id=ids[0],
         office_ids=ids,
         step=Step.DONE,
     )
-
-
-def _names(ids: tuple[str, ...], offices: dict[str, Office]) -> str:
-    shown = ", ".join(_name(one, offices) for one in ids[:NAMES_SHOWN])
-    rest = len(ids) - NAMES_SHOWN
-    return shown if rest <= 0 else _("{names} dan {rest} lainnya").format(names=shown, rest=rest)
-
-
-def _name(office_id: str, offices: dict[str, Office]) -> str:
-    return offices[office_id].short_name if office_id in offices else "?"
 
 
 def _day(day: date) -> str:

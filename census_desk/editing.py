@@ -12,7 +12,10 @@ from census_desk.catalogue import COLLECTIONS, Kind
 from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.indonesian import short_date
-from census_desk.letters.letter import Letter, LetterStatus, same_number
+from census_desk.letters.archive import is_frozen, same_paper
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry
+from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.words import _
@@ -21,12 +24,18 @@ Record = TypeVar("Record")
 
 # A record's own parts: they go with it, in the same step.
 OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "letters": (("deliveries", "letter_id"),),
+    "letters": (
+        ("deliveries", "letter_id"),
+        ("scans", "letter_id"),
+        ("issued_papers", "letter_id"),
+    ),
+    "incoming_letters": (("dispositions", "incoming_id"), ("scans", "incoming_id")),
     "sessions": (("attendances", "session_id"), ("sheets", "session_id")),
 }
 # What a copy must not take along from the record it is made of.
 FRESH: Mapping[str, Mapping[str, Any]] = {
-    "letters": {"number": "", "status": LetterStatus.DRAFT, "status_note": ""},
+    "letters": {"number": "", "revision": 0, "status": LetterStatus.DRAFT, "status_note": ""},
+    "incoming_letters": {"agenda_number": ""},
     "sessions": {"attended_count": None},
     "employees": {"nip": ""},
 }
@@ -44,11 +53,34 @@ class IssuedLetter(CensusDeskError):
         )
 
 
+class LedgerKept(CensusDeskError):
+    """A number once given keeps its row, and a book with numbers its page."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _("{title} tercatat di buku nomor, jadi tidak dihapus; batalkan dengan alasan.").format(
+                title=title
+            )
+        )
+
+
 class OnlyDesk(CensusDeskError):
     """A register has exactly one Desk: it is changed, never added to or removed."""
 
     def __init__(self) -> None:
         super().__init__(_("Setiap register punya satu meja kerja; ubah isinya di Pengaturan."))
+
+
+class FrozenLetter(CensusDeskError):
+    """The paper of this letter was issued: its text is changed by a revision or a Ralat."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _(
+                "Naskah surat {number} sudah dibekukan saat terbit. Buat revisi (belum terkirim) "
+                "atau Ralat (sudah terkirim); yang masih dapat diubah hanya status dan catatan."
+            ).format(number=number or "–")
+        )
 
 
 def kind_of(record: object) -> Kind:
@@ -82,15 +114,18 @@ def add(register: Register, record: Record) -> Record:
 def change(register: Register, record: Record, expected_rev: int | None = None) -> Record:
     """Save an edited record as one named step.
 
-    Raises StaleRecord when the saved record is newer than `expected_rev`, InvalidRecord for a
-    letter number already taken or a reference to what is gone.
+    A checked letter whose text changes is a draft again. Raises StaleRecord when the saved record
+    is newer than `expected_rev`, InvalidRecord for a letter number already taken or a reference to
+    what is gone, FrozenLetter for the text of an issued paper.
     """
     kind = kind_of(record)
     what = _("Mengubah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
     with register.change(what) as step:
         _refuse(register, record)
         saved = register.collection(kind.name).find(_id_of(record))
+        _refuse_frozen(register, saved, record)
         step.final = step.final or _takes_number(saved, record)
+        record = _unchecked(saved, record)
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
 
@@ -99,13 +134,13 @@ def delete(register: Register, collection: str, record_id: str) -> None:
     """Remove a record and its own parts as one step.
 
     Raises RefusedByReference when others still refer to it, IssuedLetter for a numbered letter,
-    OnlyDesk for the Desk.
+    OnlyDesk for the Desk, LedgerKept for a number and for a book that gave one.
     """
     kind = COLLECTIONS[collection]
     record = register.collection(collection).get(record_id)
     what = _("Menghapus {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
     with register.change(what):
-        _refuse_deletion(register.collection(collection).get(record_id))
+        _refuse_deletion(register, register.collection(collection).get(record_id))
         own = _own_parts(register, collection, record_id)
         if users := _users(register, collection, record_id, own):
             raise RefusedByReference(title_of(record), users)
@@ -160,20 +195,43 @@ def _refuse_dangling(register: Register, record: object) -> None:
         raise InvalidRecord(problems)
 
 
-def _refuse_deletion(record: object) -> None:
+def _refuse_deletion(register: Register, record: object) -> None:
     if isinstance(record, Desk):
         raise OnlyDesk
-    if isinstance(record, Letter) and record.number and record.status is not LetterStatus.DRAFT:
+    if isinstance(record, Letter) and record.number and record.status not in UNISSUED:
         raise IssuedLetter(record.number)
+    if isinstance(record, NumberEntry):
+        raise LedgerKept(title_of(record))
+    if isinstance(record, Book):
+        numbers = register.collection("numbers").all()
+        if any(one.book == record.key for one in numbers):
+            raise LedgerKept(title_of(record))
 
 
 def _takes_number(saved: object | None, record: object) -> bool:
     """Whether this step issues or voids a letter: such steps are final, never undone."""
-    if not isinstance(record, Letter) or record.status is LetterStatus.DRAFT:
+    if not isinstance(record, Letter) or record.status in UNISSUED:
         return False
     before = saved.status if isinstance(saved, Letter) else LetterStatus.DRAFT
     is_voided = record.status is LetterStatus.VOID and before is not LetterStatus.VOID
-    return is_voided or before is LetterStatus.DRAFT
+    return is_voided or before in UNISSUED
+
+
+def _refuse_frozen(register: Register, saved: object, record: object) -> None:
+    """What was issued stays as it was; only its status and notes move on."""
+    if not isinstance(saved, Letter) or not isinstance(record, Letter):
+        return
+    if is_frozen(register, saved) and not same_paper(saved, record):
+        raise FrozenLetter(saved.number)
+
+
+def _unchecked(saved: object, record: Record) -> Record:
+    """The check held for the text that was checked."""
+    if not isinstance(saved, Letter) or not isinstance(record, Letter):
+        return record
+    if record.status is LetterStatus.CHECKED and not same_paper(saved, record):
+        return replace(record, status=LetterStatus.DRAFT)
+    return record
 
 
 def _refuse_same_number(register: Register, record: object) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from census_desk import places
 from census_desk.desk import Desk
+from census_desk.letters.classification import add_default_classifications
+from census_desk.letters.ledger.book import add_default_books
 from census_desk.people import Letterhead, LetterheadKind, Office, OfficeKind, Picture
 from census_desk.places import Regency, RegencyKind
 from census_desk.programme import Programme
@@ -50,6 +52,8 @@ def set_up(
         register.collection("letterheads").add_many(
             letterheads(regency, desk.office_name, emblem_id, new_id)
         )
+        add_default_books(register, regency_code=regency_code, new_id=new_id)
+        add_default_classifications(register, new_id=new_id)
     return desk
 
 

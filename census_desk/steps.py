@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from census_desk.indonesian import decimal, number
 from census_desk.letters.delivery import Delivery
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.incoming import Disposition, IncomingLetter
+from census_desk.letters.kept import Scan
+from census_desk.letters.letter import IN_FORCE, Letter
 from census_desk.people import Employee, Office
 from census_desk.progress import Recap, latest_recaps
 from census_desk.sessions.attendance import REACHED, Attendance
@@ -21,7 +23,7 @@ Row = TypeVar("Row")
 # A meeting of the heads prepares the campaign; it does not reach an office's people.
 BRIEFINGS = (SessionKind.OFFICE, SessionKind.DISTRICT, SessionKind.TOGETHER)
 DAYS_TO_RECEIVE = 3
-ISSUED = (LetterStatus.NUMBERED, LetterStatus.SENT, LetterStatus.CLOSED)
+ISSUED = IN_FORCE
 
 
 class Step(StrEnum):
@@ -86,6 +88,9 @@ class Campaign:
     visits: tuple[Visit, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     recaps: tuple[Recap, ...] = ()
+    incoming_letters: tuple[IncomingLetter, ...] = ()
+    dispositions: tuple[Disposition, ...] = ()
+    scans: tuple[Scan, ...] = ()
 
 
 def marks_of_steps(

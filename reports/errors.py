@@ -32,6 +32,19 @@ class MissingGlyph(CensusDeskError):
         )
 
 
+class AnchorTaken(CensusDeskError):
+    """A text holds the sign a signing service looks for; it would sign in the wrong place."""
+
+    def __init__(self, field: str, anchor: str) -> None:
+        self.field = field
+        super().__init__(
+            _(
+                "{field} memuat tanda {anchor}, yang pada surat TTE menandai tempat tanda tangan; "
+                "hapus tanda itu."
+            ).format(field=field, anchor=anchor)
+        )
+
+
 class UnknownFont(CensusDeskError):
     """A profile names a font that did not come with the desk."""
 

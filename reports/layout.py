@@ -1,6 +1,6 @@
 """Measures that more than one paper uses, in points; pages as papers and margins make them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
@@ -65,3 +65,8 @@ def frame_of(page: Page, top: float) -> Frame:
 def later_frame(page: Page) -> Frame:
     """The text area of a page that carries a page number instead of a kop."""
     return frame_of(page, page.top - LATER_PAGES_LOWER)
+
+
+def on_a4(profile: LayoutProfile) -> LayoutProfile:
+    """The profile on A4: reports and minutes are A4 in F4 offices too (letters.md 0 and 2.5)."""
+    return replace(profile, paper_name="A4", paper_width_mm=210.0, paper_height_mm=297.0)

@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from reports.errors import DoesNotFit
 from reports.layout import Frame
+from reports.wrapped import Wrapped
 
 FUZZ = 0.01
 COMPANY_LINES = 2
@@ -23,7 +24,8 @@ class Item:
     """A block, the white above it, and what it must not be parted from.
 
     `keep_next` holds it with the following block; `needs_company` asks for two lines of the text
-    before it on its page; `leading` is the height of one of its lines (0: it is never torn).
+    before it on its page; `leading` is the height of one of its lines (0: it is never torn);
+    `starts_page` begins a new sheet, as a lampiran does.
     """
 
     flowable: Flowable
@@ -32,6 +34,7 @@ class Item:
     keep_next: bool = False
     needs_company: bool = False
     leading: float = 0
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,8 @@ def draw(page: PagePlan, canvas: Canvas) -> None:
 def first_word(page: PagePlan) -> str:
     """The word a page of text begins with; "" when it begins with something else."""
     flowable = page[0].item.flowable
+    while isinstance(flowable, Wrapped):
+        flowable = flowable.inner
     if not isinstance(flowable, Paragraph):
         return ""
     for frag in flowable.frags:  # a torn paragraph keeps words, a whole one its text
@@ -88,6 +93,8 @@ class _Setter:
         return tuple(self._pages)
 
     def take(self, item: Item, queue: deque[Item]) -> None:
+        if item.starts_page and self._page:
+            self._turn()
         height = self._height(item)
         room = self._room(item)
         follow = self._least(queue[0]) if item.keep_next and queue else 0.0

@@ -24,6 +24,11 @@ FRONT_TITLES = re.compile(r"^(?:(?:Prof|Dr|dr|drg|drh|Ir|Drs|Dra|Hj|H|KH|K\.H|ap
 LEADING = 1.3  # of the size, where a paper has a size of its own
 BASELINE = 0.3  # of the size, above a line's lower edge
 PREFIXES = ("a.n.", "Plt.", "Plh.", "Pj.")
+# What a signing service needs (letters.md 7): a free box with the sign it looks for in the text.
+ANCHOR = "~"
+ELECTRONIC_BOX = (75 * mm, 30 * mm)
+BOX_WHITE = 2 * mm  # above and below the box
+ANCHOR_GREY = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +100,42 @@ class Row:
     face: str
     size: float
     underlined: bool = False
+    grey: float = 0.0
 
 
 class SignatureLines(Flowable):
     """A signature block as one piece that is never torn; its left edge is `left` from the frame."""
 
     def __init__(
-        self, block: SignatureBlock, profile: LayoutProfile, *, left: float, wide: float, font: str
+        self,
+        block: SignatureBlock,
+        profile: LayoutProfile,
+        *,
+        left: float,
+        wide: float,
+        font: str,
+        electronic: bool = False,
     ) -> None:
         super().__init__()
         self._left = left
-        self._rows = block_rows(block, profile, wide, font)
+        self._rows = block_rows(block, profile, wide, font, electronic=electronic)
+
+    @property
+    def name_lower(self) -> float:
+        """How far under the block's top the name's line ends."""
+        return self._rows[self._name_row].lower
+
+    @property
+    def _name_row(self) -> int:
+        """The name is what stands under the room for the pen."""
+        lowers = [0.0, *(row.lower for row in self._rows)]
+        return max(range(len(self._rows)), key=lambda place: lowers[place + 1] - lowers[place])
+
+    def lower_name(self, by: float) -> None:
+        """Leave more room above the name."""
+        at = self._name_row
+        moved = [replace(row, lower=row.lower + by) for row in self._rows[at:]]
+        self._rows = [*self._rows[:at], *moved]
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
@@ -116,10 +146,26 @@ class SignatureLines(Flowable):
         draw_rows(self.canv, self._rows, self._left, self._rows[-1].lower)
 
 
+def level_names(blocks: Sequence[SignatureLines]) -> None:
+    """Let the names of blocks that stand beside each other stand at one height."""
+    lowest = max(block.name_lower for block in blocks)
+    for block in blocks:
+        block.lower_name(lowest - block.name_lower)
+
+
 def block_rows(
-    block: SignatureBlock, profile: LayoutProfile, wide: float, font: str, *, size: float = 0
+    block: SignatureBlock,
+    profile: LayoutProfile,
+    wide: float,
+    font: str,
+    *,
+    size: float = 0,
+    electronic: bool = False,
 ) -> list[Row]:
-    """The block's lines set into `wide` points; DoesNotFit when a word is wider."""
+    """The block's lines set into `wide` points; DoesNotFit when a word is wider.
+
+    `electronic` leaves a box of 75 x 30 mm for the signing service, its anchor at the lower left.
+    """
     leading = size * LEADING if size else profile.body_leading_pt
     size = size or profile.body_size_pt
     regular = family(font).regular
@@ -139,7 +185,13 @@ def block_rows(
     at += leading / 2 if block.opening else 0
     for title in block.titles:
         add(title, _("Jabatan"))
-    at += profile.signature_gap_mm * mm
+    if electronic:
+        at += BOX_WHITE + ELECTRONIC_BOX[1]
+        anchor = Row(lower=at, indent=0.0, text=ANCHOR, face=regular, size=size, grey=ANCHOR_GREY)
+        rows.append(anchor)
+        at += BOX_WHITE
+    else:
+        at += profile.signature_gap_mm * mm
     add(block.name, _("Nama penanda tangan"), name_face, profile.signature_name_underlined)
     for line in block.below:
         add(line, _("Pangkat dan NIP"))
@@ -151,10 +203,19 @@ def draw_rows(canvas: Canvas, rows: Sequence[Row], left: float, top: float) -> N
     for row in rows:
         x, y = left + row.indent, top - row.lower + row.size * BASELINE
         canvas.setFont(row.face, row.size)
-        canvas.drawString(x, y, row.text)
+        if row.grey:
+            _draw_grey(canvas, x, y, row)
+        else:
+            canvas.drawString(x, y, row.text)
         if row.underlined:
             canvas.setLineWidth(0.6)
             canvas.line(x, y - 1.8, x + width(row.text, row.face, row.size), y - 1.8)
+
+
+def _draw_grey(canvas: Canvas, x: float, y: float, row: Row) -> None:
+    canvas.setFillGray(row.grey)
+    canvas.drawString(x, y, row.text)
+    canvas.setFillGray(0)
 
 
 def _hanging(line: str, face: str, size: float, wide: float, field: str) -> list[tuple[float, str]]:

@@ -112,3 +112,23 @@ class Lines(Flowable):
 
     def _broken(self, line: str, wide: float) -> list[str]:
         return lines_within(line, self._face, self._size, wide, _("Baris")) or [""]
+
+
+class SideBySide(Flowable):
+    """Blocks at the same height, each at the place it knows."""
+
+    def __init__(self, blocks: Sequence[Flowable]) -> None:
+        super().__init__()
+        self._blocks = blocks
+        self._heights: list[float] = []
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self._heights = [block.wrap(available_width, 1e6)[1] for block in self._blocks]
+        return available_width, max(self._heights)
+
+    def draw(self) -> None:
+        """Draw the blocks with their upper edges in one line."""
+        top = max(self._heights)
+        for block, height in zip(self._blocks, self._heights, strict=True):
+            block.drawOn(self.canv, 0, top - height)

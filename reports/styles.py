@@ -7,8 +7,13 @@ from reportlab.lib.styles import ParagraphStyle
 
 from reports.fonts import family
 
-Align = Literal["left", "center", "justify"]
-ALIGNMENTS: dict[Align, Literal[0, 1, 4]] = {"left": 0, "center": 1, "justify": 4}  # ReportLab's
+Align = Literal["left", "center", "right", "justify"]
+ALIGNMENTS: dict[Align, Literal[0, 1, 2, 4]] = {  # ReportLab's
+    "left": 0,
+    "center": 1,
+    "right": 2,
+    "justify": 4,
+}
 
 
 @lru_cache(maxsize=256)

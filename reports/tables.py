@@ -7,16 +7,18 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from census_desk.letters.profile import LayoutProfile
-from reports.fonts import family
+from reports.fonts import family, width
 from reports.layout import COLON_WIDTH
+from reports.markdown import Grid
 from reports.pages import Item
 from reports.styles import Align, style
-from reports.text import checked, paragraph
+from reports.text import Run, checked, paragraph
+from reports.wrapped import FIRST_BASELINE, Hung
 
 CELL_SIZE = 10.5
 CELL_LEADING = 13.0
+CELL_PADDING = 3 * mm  # left and right together
 HEAD_GREY = 0.92
-FIRST_BASELINE = 0.98  # of the size, under a paragraph's top: where ReportLab sets the first line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class Labelled(Flowable):
 
 
 def fact_items(
-    facts: Sequence[tuple[str, str]],
+    facts: Sequence[tuple[str, str | Sequence[Run]]],
     profile: LayoutProfile,
     font: str,
     *,
@@ -65,8 +67,8 @@ def fact_items(
 ) -> list[Item]:
     """One block a fact; facts without a value are left out. Kept with the next but for the last."""
     fonts = family(font)
-    value_style = style(font, profile.body_size_pt, profile.body_leading_pt, align="justify")
-    told = [(label, value) for label, value in facts if value.strip()]
+    value_style = style(font, profile.body_size_pt, profile.body_leading_pt)
+    told = [(label, value) for label, value in facts if _says(value)]
     items = []
     for place, (label, value) in enumerate(told):
         labelled = Labelled(
@@ -98,19 +100,54 @@ def ruled_table(
     before: float,
 ) -> Item:
     """A table with rules; its head is repeated on every page and no row is torn."""
-    fonts = family(font)
     heads = [_cell(column.title, "center", font, field, bold=True) for column in columns]
     cells = [
         [_cell(text, column.align, font, field) for text, column in zip(row, columns, strict=True)]
         for row in rows
     ]
+    table = _ruled([heads, *cells], [column.share * wide for column in columns], font)
+    return Item(flowable=table, field=field, before=before, leading=CELL_LEADING * 2)
+
+
+def grid_table(grid: Grid, font: str, *, wide: float, indent: float, field: str) -> Item:
+    """A table typed into a body, its columns as wide as their texts ask for, over all the room."""
+    aligns = [ALIGNS.get(one, "left") for one in grid.aligns]
+    heads = [_cell(runs, "center", font, field, bold=True) for runs in grid.head]
+    cells = [
+        [_cell(runs, align, font, field) for runs, align in zip(row, aligns, strict=False)]
+        for row in grid.rows
+    ]
+    table = _ruled([heads, *cells], _grid_widths(grid, font, wide), font)
+    flowable = Hung(table, indent) if indent else table
+    return Item(flowable=flowable, field=field, leading=CELL_LEADING * 2)
+
+
+ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
+
+
+def _grid_widths(grid: Grid, font: str, wide: float) -> list[float]:
+    """Each column its longest word, and what is left over shared by how long its texts are."""
+    face = family(font).bold
+    columns = list(zip(grid.head, *grid.rows, strict=False))
+    told = [["".join(run.text for run in runs) for runs in column] for column in columns]
+    words = [
+        max((width(word, face, CELL_SIZE) for text in column for word in text.split()), default=0)
+        for column in told
+    ]
+    least = [word + CELL_PADDING for word in words]
+    longest = [max(width(text, face, CELL_SIZE) for text in column) + 1 for column in told]
+    spare = wide - sum(least)
+    if spare < 0:
+        return [wide * one / sum(least) for one in least]
+    wanted = [max(full - word, 0.0) + 1 for full, word in zip(longest, words, strict=True)]
+    return [one + spare * want / sum(wanted) for one, want in zip(least, wanted, strict=True)]
+
+
+def _ruled(cells: Sequence[Sequence[Paragraph]], widths: Sequence[float], font: str) -> Table:
     table = Table(
-        [heads, *cells],
-        colWidths=[column.share * wide for column in columns],
-        repeatRows=1,
-        hAlign="LEFT",
+        [list(row) for row in cells], colWidths=list(widths), repeatRows=1, hAlign="LEFT",
         splitInRow=0,
-    )
+    )  # fmt: skip
     table.setStyle(
         TableStyle(
             [
@@ -118,17 +155,24 @@ def ruled_table(
                 ("BACKGROUND", (0, 0), (-1, 0), (HEAD_GREY,) * 3),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-                ("FONTNAME", (0, 0), (-1, -1), fonts.regular),
-                ("LEFTPADDING", (0, 0), (-1, -1), 1.5 * mm),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 1.5 * mm),
+                ("FONTNAME", (0, 0), (-1, -1), family(font).regular),
+                ("LEFTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2),
+                ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2),
                 ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm),
             ]
         )
     )
-    return Item(flowable=table, field=field, before=before, leading=CELL_LEADING * 2)
+    return table
 
 
-def _cell(text: str, align: Align, font: str, field: str, *, bold: bool = False) -> Paragraph:
+def _says(value: str | Sequence[Run]) -> bool:
+    told = value if isinstance(value, str) else "".join(run.text for run in value)
+    return bool(told.strip())
+
+
+def _cell(
+    text: str | Sequence[Run], align: Align, font: str, field: str, *, bold: bool = False
+) -> Paragraph:
     cell_style = style(font, CELL_SIZE, CELL_LEADING, align=align)
     return paragraph(text, cell_style, family(font), field=field, bold=bold)

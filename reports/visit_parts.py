@@ -181,7 +181,7 @@ def first_party(content: VisitContent) -> list[tuple[str, str]]:
         ("Nama", signatory.name),
         ("NIP", grouped(signatory.nip)),
         ("Pangkat/gol.", rank),
-        ("Jabatan", f"{signatory.status.value} {_as_in_text(signatory.post)}".strip()),
+        ("Jabatan", f"{signatory.status.value} {as_in_text(signatory.post)}".strip()),
         ("Alamat", letterhead.address_lines[0] if letterhead.address_lines else ""),
     ]
 
@@ -196,7 +196,7 @@ def second_party(content: VisitContent) -> list[tuple[str, str]]:
     ]
 
 
-def _as_in_text(post: str) -> str:
+def as_in_text(post: str) -> str:
     """`KEPALA BPS KABUPATEN PATI` as `Kepala BPS Kabupaten Pati`; mixed case stays."""
     if not post.isupper():
         return post

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
 
 from census_desk.indonesian import date_in_words, long_date
-from census_desk.letters.profile import OTHER, LayoutProfile
+from census_desk.letters.profile import OTHER
 from census_desk.words import _
 from reports import visit_parts as part
 from reports.flowing import flowing
 from reports.fonts import family
-from reports.layout import BLOCK_GAP, page_of
+from reports.layout import BLOCK_GAP, on_a4, page_of
 from reports.pages import Item
 from reports.signature import SignatureBlock, SignatureLines, plain_block, signature_block
-from reports.stack import CentredLines
+from reports.stack import CentredLines, SideBySide
 from reports.text import balanced_lines
 from reports.visit_parts import VisitContent
 from reports.wording import Parts, sentence, worded
@@ -58,11 +57,6 @@ def visit_minutes(content: VisitContent) -> bytes:
     name = "berita-acara-pendampingan"
     items = [_heading(heading, content), *_worded(name, parts, content)]
     return _printed(content, [*items, _signed_by_both(content)], "Berita Acara")
-
-
-def on_a4(profile: LayoutProfile) -> LayoutProfile:
-    """The profile on A4: reports and minutes are A4 in F4 offices too (letters.md 0 and 2.5)."""
-    return replace(profile, paper_name="A4", paper_width_mm=210.0, paper_height_mm=297.0)
 
 
 def _printed(content: VisitContent, items: Sequence[Item], title: str) -> bytes:
@@ -142,23 +136,3 @@ def _lines(
 ) -> SignatureLines:
     profile = content.profile
     return SignatureLines(block, profile, left=left, wide=wide, font=profile.body_font)
-
-
-class SideBySide(Flowable):
-    """Blocks at the same height, each at the place it knows."""
-
-    def __init__(self, blocks: Sequence[Flowable]) -> None:
-        super().__init__()
-        self._blocks = blocks
-        self._heights: list[float] = []
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Width and height in points."""
-        self._heights = [block.wrap(available_width, 1e6)[1] for block in self._blocks]
-        return available_width, max(self._heights)
-
-    def draw(self) -> None:
-        """Draw the blocks with their upper edges in one line."""
-        top = max(self._heights)
-        for block, height in zip(self._blocks, self._heights, strict=True):
-            block.drawOn(self.canv, 0, top - height)

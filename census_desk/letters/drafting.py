@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from census_desk.desk import Desk
+from census_desk.letters.classification import CENSUS_CODES, family_in_force
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
 from census_desk.letters.profile import profile_named
 from census_desk.people import Letterhead, LetterheadKind, PostKind, Signatory, in_office
@@ -19,6 +20,12 @@ KOP_OF_POST: Mapping[PostKind, LetterheadKind] = {
     PostKind.REGENT: LetterheadKind.REGENT,
     PostKind.VICE_REGENT: LetterheadKind.REGENT,
     PostKind.BPS_HEAD: LetterheadKind.BPS,
+}
+# Letters of different signatories never share a series (domain/letters.md 4).
+BOOK_OF_POST: Mapping[PostKind, LetterBook] = {
+    PostKind.REGENT: LetterBook.REGENT,
+    PostKind.VICE_REGENT: LetterBook.REGENT,
+    PostKind.BPS_HEAD: LetterBook.BPS,
 }
 
 
@@ -70,21 +77,43 @@ def drafted(
     letterheads: Iterable[Letterhead],
 ) -> Letter:
     """A draft dated that day, with the place of the desk and who may sign it on that day."""
-    signatory = circular_signatory(signatories, on)
+    signatory = signatory_for(template.kind, signatories, on)
     kop = letterhead_for(signatory, letterheads)
     return Letter(
         id=letter_id,
         kind=template.kind,
         subject=template.subject,
-        book=LetterBook.CIRCULARS,
+        classification=CENSUS_CODES[family_in_force(on)],
+        book=book_for(template.kind, signatory),
         dated_on=on,
         place=desk.place,
-        recipients=(*template.recipients, f"se-{desk.regency_name}"),
+        recipients=(*template.recipients, *_all_of_regency(template.kind, desk)),
         recipients_at=_addressees_place(desk, on),
         copy_to=tuple(_completed(line, desk) for line in template.copy_to),
         body=template_body(template, on),
         signatory_id=signatory.id if signatory else "",
         letterhead_id=kop.id if kop else "",
+    )
+
+
+def signatory_for(kind: LetterKind, signatories: Iterable[Signatory], on: date) -> Signatory | None:
+    """Who signs a letter of that kind on that day: all but circulars are the secretary's first."""
+    present = tuple(signatories)
+    if kind is not LetterKind.CIRCULAR:
+        holders = [
+            one for one in present if one.post_kind is PostKind.SECRETARY and in_office(one, on)
+        ]
+        if holders:
+            return max(holders, key=lambda one: (one.from_on, one.id))
+    return circular_signatory(present, on)
+
+
+def book_for(kind: LetterKind, signatory: Signatory | None) -> LetterBook:
+    """The book a letter of that kind is numbered in: circulars apart, the rest by who signs."""
+    if kind is LetterKind.CIRCULAR:
+        return LetterBook.CIRCULARS
+    return BOOK_OF_POST.get(
+        signatory.post_kind if signatory else PostKind.SECRETARY, LetterBook.SECRETARIAT
     )
 
 
@@ -109,6 +138,11 @@ def letterhead_for(
         return None
     kind = KOP_OF_POST.get(signatory.post_kind, LetterheadKind.REGIONAL)
     return next((one for one in letterheads if one.kind is kind), None)
+
+
+def _all_of_regency(kind: LetterKind, desk: Desk) -> tuple[str, ...]:
+    """A circular goes to all of the regency and says so; other letters name whom they mean."""
+    return (f"se-{desk.regency_name}",) if kind is LetterKind.CIRCULAR else ()
 
 
 def _addressees_place(desk: Desk, on: date) -> str:

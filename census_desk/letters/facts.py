@@ -1,7 +1,9 @@
 """What the register knows that a letter may quote, gathered in one look."""
 
 from census_desk.editing import the_desk
-from census_desk.letters.fields import CampaignFacts
+from census_desk.letters.about import About
+from census_desk.letters.fields import CampaignFacts, field_values
+from census_desk.letters.letter import Letter
 from census_desk.people import OfficeKind
 from census_desk.register import Register
 
@@ -20,4 +22,27 @@ def campaign_facts(register: Register) -> CampaignFacts:
         denominators=register.denominators.all(),
         staffing=register.staffing_plans.all(),
         offices=tuple(one for one in register.offices.all() if one.kind is not OfficeKind.VERTICAL),
+    )
+
+
+def about_of(register: Register, letter: Letter) -> About:
+    """The records the letter names; one that is gone is left out."""
+    visit = register.visits.find(letter.visit_id)
+    return About(
+        session=register.sessions.find(letter.session_id),
+        visit=visit,
+        visited=register.offices.find(visit.office_id) if visit else None,
+        first=register.letters.find(letter.refers_to_id),
+        incoming=register.incoming_letters.find(letter.incoming_id),
+        due_on=letter.reply_due_on,
+    )
+
+
+def letter_values(register: Register, letter: Letter) -> dict[str, str]:
+    """Each {field}'s text for that letter, by what was known on its date."""
+    return field_values(
+        campaign_facts(register),
+        on=letter.dated_on,
+        letter_number=letter.number,
+        about=about_of(register, letter),
     )

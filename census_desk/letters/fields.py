@@ -10,12 +10,12 @@ from datetime import date
 
 from census_desk.desk import Desk
 from census_desk.indonesian import decimal, long_date, number
+from census_desk.letters.about import ABOUT_FIELD_NAMES, NEEDED, PHASES, About, about_values
 from census_desk.people import Office
 from census_desk.programme import (
     CountedUnit,
     Denominator,
     Phase,
-    PhaseKind,
     Programme,
     StaffingPlan,
     Target,
@@ -51,7 +51,20 @@ FIELD_NAMES: Mapping[str, str] = {
     "opd": N_("Nama OPD penerima"),
     "kepala": N_("Jabatan kepala OPD penerima"),
     "jumlah_asn_opd": N_("Jumlah ASN OPD penerima"),
+    **ABOUT_FIELD_NAMES,
 }
+# How a picker divides them; every field stands in one group.
+FIELD_GROUPS: Mapping[str, tuple[str, ...]] = {
+    N_("Meja kerja"): ("kabupaten", "provinsi", "tempat", "nama_sensus"),
+    N_("Surat ini"): ("nomor_surat", "tanggal_surat", "surat.", "tenggat"),
+    N_("Penerima"): ("opd", "kepala", "jumlah_asn_opd"),
+    N_("Jadwal dan target"): ("daring_", "wawancara_", "semula.", "target_", "jumlah_"),
+    N_("Sesi"): ("sesi.",),
+    N_("Pendampingan"): ("kunjungan.",),
+    N_("Surat yang dirujuk"): ("rujukan", "masuk."),
+}
+# Characters that mean something to Markdown; a value is never markup.
+_MARKS = re.compile(r"([\\*_|#])|^([-+>])|^(\d+)([.)])")
 OFFICE_FIELDS = ("opd", "kepala", "jumlah_asn_opd")
 
 
@@ -69,9 +82,17 @@ class CampaignFacts:
 
 
 def field_values(
-    facts: CampaignFacts, *, on: date, letter_number: str = "", office: Office | None = None
+    facts: CampaignFacts,
+    *,
+    on: date,
+    letter_number: str = "",
+    office: Office | None = None,
+    about: About | None = None,
 ) -> dict[str, str]:
-    """Each field's text as known on that day; a fact the register lacks is left out."""
+    """Each field's text as known on that day; a fact the register lacks is left out.
+
+    `about` holds the records the letter names, `office` who receives this copy.
+    """
     values = {
         "kabupaten": facts.desk.regency_name,
         "provinsi": facts.desk.province_name,
@@ -82,6 +103,7 @@ def field_values(
         "jumlah_asn": number(sum(one.asn_count for one in facts.offices)),
         "jumlah_opd": number(len(facts.offices)),
         **_dated_values(facts, on),
+        **about_values(about or About(), on=on, letter_number=letter_number, phases=facts.phases),
     }
     if office is not None:
         values["opd"] = office.name
@@ -92,7 +114,7 @@ def field_values(
 
 def _dated_values(facts: CampaignFacts, on: date) -> dict[str, str]:
     values: dict[str, str] = {}
-    for prefix, kind in (("daring", PhaseKind.ONLINE), ("wawancara", PhaseKind.FIELD)):
+    for prefix, kind in PHASES:
         if phase := phase_in_force(facts.phases, kind, on):
             values[f"{prefix}_mulai"] = long_date(phase.starts_on)
             values[f"{prefix}_selesai"] = long_date(phase.ends_on)
@@ -137,6 +159,28 @@ def unknown_fields(text: str) -> list[str]:
     return [name for name in used_fields(text) if name not in FIELD_NAMES]
 
 
+def group_of(name: str) -> str:
+    """The group a picker shows a field in."""
+    found = [
+        (len(start), title)
+        for title, starts in FIELD_GROUPS.items()
+        for start in starts
+        if name.startswith(start)
+    ]
+    return max(found)[1]
+
+
+def needed_by(text: str) -> tuple[str, ...]:
+    """The fields of Letter that must name a record before every {field} of the text has a value."""
+    first_words = (name.partition(".")[0] for name in used_fields(text))
+    return tuple(dict.fromkeys(NEEDED[word] for word in first_words if word in NEEDED))
+
+
+def as_plain_text(values: Mapping[str, str]) -> dict[str, str]:
+    """The values for a Markdown text: what people typed is never markup, nor a line of its own."""
+    return {name: _MARKS.sub(_escaped, " ".join(value.split())) for name, value in values.items()}
+
+
 def filled(text: str, values: Mapping[str, str]) -> tuple[str, list[str]]:
     """The text with its fields replaced, and the known fields that have no value ("…" is printed).
 
@@ -153,3 +197,9 @@ def filled(text: str, values: Mapping[str, str]) -> tuple[str, list[str]]:
         return values.get(name, MISSING)
 
     return FIELD.sub(value_of, text), list(dict.fromkeys(missing))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    if match[3]:
+        return f"{match[3]}\\{match[4]}"
+    return f"\\{match[1] or match[2]}"

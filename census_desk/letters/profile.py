@@ -120,6 +120,8 @@ class LayoutProfile:
     copies_heading: str
     copies_size_pt: float
     attachment_heading: str
+    assignment_title: str
+    assignment_verb: str
     signature_rules: tuple[SignatureRule, ...]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from census_desk.errors import CensusDeskError
 from census_desk.letters.delivery import Channel, Delivery
-from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.letter import OUT_OF_USE, UNISSUED, Letter, LetterStatus
 from census_desk.people import Office, OfficeKind
 from census_desk.register import Register
 from census_desk.words import _, counted
@@ -17,8 +17,8 @@ class LetterNotReady(CensusDeskError):
 
     def __init__(self, letter: Letter) -> None:
         sentence = (
-            _("Surat ini berstatus batal, jadi tidak dapat dikirim.")
-            if letter.status is LetterStatus.VOID
+            _("Surat ini berstatus batal atau diganti, jadi tidak dapat dikirim.")
+            if letter.status in OUT_OF_USE
             else _("Surat masih draf: isi nomornya dan ubah status menjadi Bernomor lebih dulu.")
         )
         super().__init__(sentence)
@@ -93,13 +93,15 @@ def mark_sent(
     on: date,
     channel: Channel,
     new_id: Callable[[], str],
+    sent_by: str = "",
 ) -> int:
     """Note that the letter left for these offices; how many were not noted before.
 
-    One step, which also turns a numbered letter into a sent one. Raises LetterNotReady.
+    One step, which also turns a numbered or signed letter into a sent one; the letter's own
+    deadline for replies is taken over. Raises LetterNotReady.
     """
     letter = register.letters.get(letter_id)
-    if letter.status in (LetterStatus.DRAFT, LetterStatus.VOID):
+    if letter.status in (*UNISSUED, *OUT_OF_USE):
         raise LetterNotReady(letter)
     with register.change(_step(_("Menandai terkirim"), letter, len(office_ids))):
         saved = _deliveries_of(register, letter_id)
@@ -107,14 +109,22 @@ def mark_sent(
         for office_id in fresh:
             old = saved.get(office_id)
             new = old or Delivery(id=new_id(), letter_id=letter_id, office_id=office_id)
-            _put(register, old, replace(new, sent_on=on, channel=channel))
-        if letter.status is LetterStatus.NUMBERED:
+            sent = replace(new, sent_on=on, channel=channel, sent_by=sent_by.strip())
+            due = sent.reply_due_on or letter.reply_due_on
+            _put(register, old, replace(sent, reply_due_on=due))
+        if letter.status in (LetterStatus.NUMBERED, LetterStatus.SIGNED):
             register.letters.replace(replace(letter, status=LetterStatus.SENT))
     return len(fresh)
 
 
 def mark_received(
-    register: Register, letter_id: str, office_ids: Sequence[str], *, on: date, received_by: str
+    register: Register,
+    letter_id: str,
+    office_ids: Sequence[str],
+    *,
+    on: date,
+    received_by: str,
+    receipt_scan_id: str = "",
 ) -> int:
     """Note that these offices have the letter; how many had not confirmed before.
 
@@ -129,7 +139,12 @@ def mark_received(
     fresh = [saved[one] for one in office_ids if saved[one].received_on is None]
     with register.change(_step(_("Menandai diterima"), letter, len(fresh))):
         for delivery in fresh:
-            new = replace(delivery, received_on=on, received_by=received_by.strip())
+            new = replace(
+                delivery,
+                received_on=on,
+                received_by=received_by.strip(),
+                receipt_scan_id=receipt_scan_id or delivery.receipt_scan_id,
+            )
             _put(register, delivery, new)
     return len(fresh)
 
@@ -143,6 +158,14 @@ def clear_follow_up(register: Register, letter_id: str, office_ids: Sequence[str
         for delivery in noted:
             register.deliveries.remove(delivery.id)
     return len(noted)
+
+
+def unconfirmed_offices(register: Register, letter: Letter) -> list[Office]:
+    """The offices the letter goes to that have not confirmed it, in their order."""
+    rows = follow_ups(
+        letter, register.collection("offices").all(), register.collection("deliveries").all()
+    )
+    return [row.office for row in rows if not row.is_received]
 
 
 def _step(verb: str, letter: Letter, many: int) -> str:

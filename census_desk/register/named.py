@@ -7,7 +7,12 @@ from census_desk.register.kinds import Catalogue
 
 if TYPE_CHECKING:
     from census_desk.desk import Desk
+    from census_desk.letters.classification import Classification
     from census_desk.letters.delivery import Delivery
+    from census_desk.letters.incoming import Disposition, IncomingLetter
+    from census_desk.letters.kept import IssuedPaper, Scan
+    from census_desk.letters.ledger.book import Book
+    from census_desk.letters.ledger.entry import NumberEntry
     from census_desk.letters.letter import Letter
     from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
     from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -37,7 +42,14 @@ class NamedCollections:
         signatories: Collection[Signatory]
         letterheads: Collection[Letterhead]
         letters: Collection[Letter]
+        incoming_letters: Collection[IncomingLetter]
+        dispositions: Collection[Disposition]
+        issued_papers: Collection[IssuedPaper]
+        scans: Collection[Scan]
         deliveries: Collection[Delivery]
+        books: Collection[Book]
+        numbers: Collection[NumberEntry]
+        classifications: Collection[Classification]
         sessions: Collection[Session]
         attendances: Collection[Attendance]
         sheets: Collection[Sheet]

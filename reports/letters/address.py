@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -30,16 +31,19 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Word:
+    """A piece of a line; a `common` one is the same in every copy of a letter."""
+
     x: float
     row: int
     text: str
+    common: bool = True
 
 
 class AddresseeBlock:
     """An addressee set for one layout; `height` in points, drawn at the left edge of the text."""
 
-    def __init__(self, addressee: Addressee, profile: LayoutProfile, page: Page) -> None:
-        self._face = family(profile.circular_font).regular
+    def __init__(self, addressee: Addressee, profile: LayoutProfile, page: Page, font: str) -> None:
+        self._face = family(font).regular
         self._size, self._leading = profile.body_size_pt, profile.body_leading_pt
         right = profile.addressee_side == "right"
         left = profile.right_block_left_mm * mm - page.left if right else 0.0
@@ -50,11 +54,23 @@ class AddresseeBlock:
         """Height in points."""
         return (self._words[-1].row + 1) * self._leading if self._words else 0.0
 
-    def draw_at(self, canvas: Canvas, left: float, top: float) -> None:
-        """Draw with the upper edge at `top`, as one text object (copies come by the hundred)."""
+    @property
+    def common(self) -> tuple[float, tuple[_Word, ...]]:
+        """What copies that may share a stored page have in common: height and common words."""
+        return round(self.height, 2), tuple(word for word in self._words if word.common)
+
+    def draw_at(
+        self, canvas: Canvas, left: float, top: float, *, common: bool = True, own: bool = True
+    ) -> None:
+        """Draw with the upper edge at `top`, as one text object (copies come by the hundred).
+
+        Only what is `common` to all copies, or only what is this one's `own`, when asked.
+        """
         text = canvas.beginText()
         text.setFont(self._face, self._size)
         for word in self._words:
+            if not (common if word.common else own):
+                continue
             lower = top - (word.row + 1) * self._leading
             text.setTextOrigin(left + word.x, lower + self._size * BASELINE)
             text.textOut(word.text)
@@ -67,12 +83,12 @@ class AddresseeBlock:
         if profile.addressee_opening:
             words.append(_Word(x=left, row=0, text=profile.addressee_opening))
         row = len(words)
-        after = width(f"{profile.addressee_word} ", self._face, self._size)
+        after = _wide(f"{profile.addressee_word} ", self._face, self._size)
         words.append(_Word(x=left, row=row, text=profile.addressee_word))
         for x, entry in self._entries(addressee.lines, wide - after):
             if entry[1]:
-                words.append(_Word(x=left + after, row=row, text=entry[1]))
-            words.append(_Word(x=left + after + x, row=row, text=entry[0]))
+                words.append(_Word(x=left + after, row=row, text=entry[1], common=False))
+            words.append(_Word(x=left + after + x, row=row, text=entry[0], common=False))
             row += 1
         return words + self._place(addressee.at, profile, left, after, row)
 
@@ -80,9 +96,9 @@ class AddresseeBlock:
         """Each printed line as (indent, (text, its number or ""))."""
         rows: list[tuple[float, tuple[str, str]]] = []
         entries = numbered([line for line in lines if line.strip()])
-        indent = width("0. ", self._face, self._size)
+        indent = _wide("0. ", self._face, self._size)
         if any(NUMBER.match(line) and len(NUMBER.match(line)[1]) > 2 for line in entries):  # type: ignore[index]
-            indent = width("00. ", self._face, self._size)
+            indent = _wide("00. ", self._face, self._size)
         for line in entries:
             match = NUMBER.match(line)
             text, number = (match[2], match[1]) if match else (line, "")
@@ -106,23 +122,31 @@ class AddresseeBlock:
 
 
 class AddresseeSlot(Flowable):
-    """Room for an addressee among the blocks of a letter; drawn with the one it is given, if any.
+    """An addressee among the blocks of a letter, and what stands at its left in the older layout.
 
-    What copies share is drawn with the room empty, and each copy's addressee over it.
+    Without its `own` words it is what copies share; each copy's own are drawn over it.
     """
 
-    def __init__(self, height: float, addressee: AddresseeBlock | None) -> None:
+    def __init__(
+        self, addressee: AddresseeBlock, *, own: bool, beside: Flowable | None = None
+    ) -> None:
         super().__init__()
-        self._tall, self._addressee = height, addressee
+        self._addressee, self._own, self._beside = addressee, own, beside
+        self._tall = addressee.height
+        self._beside_tall = 0.0
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
+        if self._beside is not None:
+            self._beside_tall = self._beside.wrap(available_width, available_height)[1]
+        self._tall = max(self._addressee.height, self._beside_tall)
         return available_width, self._tall
 
     def draw(self) -> None:
-        """Draw the addressee, or nothing."""
-        if self._addressee is not None:
-            self._addressee.draw_at(self.canv, 0, self._tall)
+        """Draw what stands at the left, and the addressee or what copies have of it in common."""
+        if self._beside is not None:
+            self._beside.drawOn(self.canv, 0, self._tall - self._beside_tall)
+        self._addressee.draw_at(self.canv, 0, self._tall, own=self._own)
 
 
 def numbered(lines: Sequence[str]) -> list[str]:
@@ -141,3 +165,9 @@ def numbered(lines: Sequence[str]) -> list[str]:
             number += 1
             result.append(f"{number}. {line}")
     return result
+
+
+@cache
+def _wide(text: str, face: str, size: float) -> float:
+    """The width of one of the few words that every addressee has."""
+    return width(text, face, size)

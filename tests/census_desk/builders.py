@@ -7,7 +7,12 @@ import pytest
 
 from census_desk.desk import Desk
 from census_desk.errors import InvalidRecord
+from census_desk.letters.classification import Classification, Family
 from census_desk.letters.delivery import Delivery
+from census_desk.letters.incoming import Disposition, IncomingLetter
+from census_desk.letters.kept import IssuedPaper, Scan
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -149,3 +154,73 @@ def a_recap(**fields: object) -> Recap:
 
 def a_field_officer(**fields: object) -> FieldOfficer:
     return FieldOfficer(**({"id": "i", "name": "Joko Prasetyo"} | fields))
+
+
+def a_book(**fields: object) -> Book:
+    filled = {"id": "u", "key": "Setda", "name": "Buku Setda", "pattern": "{klasifikasi}/{urut}"}
+    return Book(**(filled | fields))
+
+
+def a_number(sequence: int = 12, **fields: object) -> NumberEntry:
+    filled = {
+        "id": f"n{sequence}{fields.get('suffix', '')}",
+        "book": "Setda",
+        "series": "Setda",
+        "year": 2020,
+        "sequence": sequence,
+        "text": f"470/{sequence}",
+        "dated_on": DAY,
+    }
+    return NumberEntry(**(filled | fields))
+
+
+def a_classification(**fields: object) -> Classification:
+    filled = {"id": "k", "code": "500.14.2", "name": "Sensus", "family": Family.NUMERIC}
+    return Classification(**(filled | fields))
+
+
+def an_incoming(**fields: object) -> IncomingLetter:
+    filled = {
+        "id": "m",
+        "received_on": DAY,
+        "sender": "BPS Kabupaten Pati",
+        "dated_on": DAY,
+        "subject": "Dukungan sensus",
+    }
+    return IncomingLetter(**(filled | fields))
+
+
+def a_disposition(**fields: object) -> Disposition:
+    filled = {
+        "id": "q",
+        "incoming_id": "m",
+        "from_post": "Sekretaris Daerah",
+        "to_posts": ("Asisten Pemerintahan",),
+        "on": DAY,
+    }
+    return Disposition(**(filled | fields))
+
+
+def an_issued_paper(**fields: object) -> IssuedPaper:
+    filled = {
+        "id": "j",
+        "letter_id": "l",
+        "pdf": "JVBERg==",
+        "sha256": "0" * 64,
+        "code": "7K3Q-X9MP-H",
+        "issued_on": DAY,
+    }
+    return IssuedPaper(**(filled | fields))
+
+
+def a_scan(**fields: object) -> Scan:
+    filled = {
+        "id": "z",
+        "letter_id": "l",
+        "name": "Halaman 1.png",
+        "media_type": "image/png",
+        "content": "iVBORw0KGgo=",
+        "sha256": "0" * 64,
+        "added_on": DAY,
+    }
+    return Scan(**(filled | fields))

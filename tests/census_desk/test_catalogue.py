@@ -21,6 +21,9 @@ BUILDERS = (
     builders.a_letterhead,
     builders.a_letter,
     builders.a_delivery,
+    builders.a_book,
+    builders.a_number,
+    builders.a_classification,
     builders.a_session,
     builders.an_attendance,
     builders.a_sheet,
@@ -28,6 +31,10 @@ BUILDERS = (
     builders.an_obstacle,
     builders.a_recap,
     builders.a_field_officer,
+    builders.an_incoming,
+    builders.a_disposition,
+    builders.an_issued_paper,
+    builders.a_scan,
 )
 EXAMPLES = {type(build()): build for build in BUILDERS}
 

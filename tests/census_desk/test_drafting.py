@@ -12,6 +12,7 @@ from census_desk.letters.drafting import (
     letterhead_for,
 )
 from census_desk.letters.fields import unknown_fields
+from census_desk.letters.letter import LetterBook, LetterKind
 from census_desk.people import LetterheadKind, PostKind, PostStatus
 from tests.census_desk.builders import DAY, a_desk, a_letterhead, a_signatory
 
@@ -105,3 +106,36 @@ def test_bps_signs_on_its_own_letterhead():
 
     assert letterhead_for(head, (OFFICE_KOP, bps)) == bps
     assert letterhead_for(head, (OFFICE_KOP,)) is None
+
+
+@pytest.mark.parametrize(("on", "code"), [(DAY, "470"), (date(2026, 2, 13), "500.14.2")])
+def test_a_draft_begins_with_the_census_code_of_its_day(on, code):
+    assert draft(on=on).classification == code
+
+
+def test_an_invitation_is_the_secretarys_in_his_own_book_on_the_regional_kop():
+    letter = drafted(
+        replace(TEMPLATE, kind=LetterKind.INVITATION),
+        letter_id="0",
+        on=DAY,
+        desk=a_desk(),
+        signatories=(REGENT, ACTING, SECRETARY),
+        letterheads=(REGENT_KOP, OFFICE_KOP),
+    )
+
+    assert (letter.signatory_id, letter.letterhead_id) == (SECRETARY.id, OFFICE_KOP.id)
+    assert letter.book == LetterBook.SECRETARIAT
+    assert letter.recipients == TEMPLATE.recipients
+
+
+def test_without_a_secretary_the_regent_signs_in_the_regents_book():
+    letter = drafted(
+        replace(TEMPLATE, kind=LetterKind.OFFICIAL),
+        letter_id="0",
+        on=DAY,
+        desk=a_desk(),
+        signatories=(ACTING,),
+        letterheads=(REGENT_KOP, OFFICE_KOP),
+    )
+
+    assert (letter.signatory_id, letter.book) == (ACTING.id, LetterBook.REGENT)

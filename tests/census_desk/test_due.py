@@ -1,5 +1,6 @@
 """What is due: each rule on the one record it speaks about."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,12 +13,15 @@ from census_desk.steps import Campaign
 from census_desk.visits import VisitStatus
 from tests.census_desk.builders import (
     a_delivery,
+    a_disposition,
     a_letter,
     a_numbered_letter,
     a_phase,
     a_recap,
+    a_scan,
     a_session,
     a_visit,
+    an_incoming,
     an_office,
 )
 
@@ -209,3 +213,64 @@ def test_a_follow_up_of_a_visit_not_yet_held_is_not_due():
     assert When.OVERDUE not in [
         item.when for item in due_of(visits=(planned,)) if item.title.startswith("Tindak lanjut")
     ]
+
+
+# correspondence
+
+
+def test_a_late_reply_names_the_offices_that_owe_it():
+    row = a_delivery(
+        sent_on=FRIDAY - 9 * ONE,
+        received_on=FRIDAY - 8 * ONE,
+        received_by="Sri",
+        reply_due_on=FRIDAY - ONE,
+    )
+    records = {
+        "offices": (an_office(asn_count=0),),
+        "letters": (a_numbered_letter(office_ids=("o",)),),
+    }
+
+    (item,) = due_of(deliveries=(row,), **records)
+
+    assert (item.when, item.office_ids) == (When.OVERDUE, ("o",))
+    assert "1 OPD belum menjawab" in item.title
+    assert due_of(deliveries=(replace(row, reply_on=FRIDAY),), **records) == ()
+    assert due_of(on=FRIDAY - ONE, deliveries=(row,), **records) == ()
+
+
+def test_signed_pages_are_missed_only_where_scans_are_kept():
+    late = a_numbered_letter(dated_on=FRIDAY - 8 * ONE)
+    other = a_scan(letter_id="lain")
+
+    assert due_of(letters=(late,)) == ()
+    assert told(due_of(letters=(late,), scans=(other,))) == [
+        (When.SOON, "1 surat belum ada pindaian bertanda tangan")
+    ]
+    assert due_of(letters=(late,), scans=(other, a_scan())) == ()
+
+
+def test_a_disposition_is_due_two_days_before_its_day_until_it_is_done():
+    given = a_disposition(on=FRIDAY - 4 * ONE, due_on=FRIDAY)
+    records = {"incoming_letters": (an_incoming(),)}
+
+    def seen(on, **changes):
+        items = due_of(on=on, dispositions=(replace(given, **changes),), **records)
+        return [item.when for item in items]
+
+    assert seen(FRIDAY - 3 * ONE) == []
+    assert seen(FRIDAY - 2 * ONE) == [When.SOON]
+    assert seen(FRIDAY) == [When.TODAY]
+    assert seen(FRIDAY + ONE) == [When.OVERDUE]
+    assert seen(FRIDAY + ONE, done_on=FRIDAY) == []
+    assert seen(FRIDAY, due_on=None) == []
+
+
+def test_an_incoming_letter_waits_for_its_answer_until_that_is_issued():
+    incoming = an_incoming(reply_due_on=FRIDAY - ONE)
+    answer = a_numbered_letter(incoming_id="m", dated_on=FRIDAY - ONE)
+
+    assert told(due_of(incoming_letters=(incoming,))) == [
+        (When.OVERDUE, "Jawab surat masuk dari BPS Kabupaten Pati")
+    ]
+    assert due_of(incoming_letters=(incoming,), letters=(answer,)) == ()
+    assert due_of(incoming_letters=(replace(incoming, reply_due_on=FRIDAY + 8 * ONE),)) == ()

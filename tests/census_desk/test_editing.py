@@ -12,11 +12,13 @@ from census_desk.letters.letter import LetterStatus
 from census_desk.register import CannotUndo, RecordNotFound, Register, StaleRecord
 from census_desk.register.history import Step
 from tests.census_desk.builders import (
+    a_book,
     a_delivery,
     a_desk,
     a_field_officer,
     a_letter,
     a_letterhead,
+    a_number,
     a_numbered_letter,
     a_recap,
     a_session,
@@ -321,3 +323,20 @@ def test_the_working_date_is_set_and_released_in_named_steps(register):
 def test_a_register_that_was_never_set_up_says_so(register):
     with pytest.raises(CensusDeskError, match="belum disiapkan"):
         editing.the_desk(register)
+
+
+def test_a_number_once_given_and_its_book_are_never_deleted(register):
+    book = register.books.add(a_book(id=register.ids()))
+    entry = register.numbers.add(a_number(id=register.ids()))
+
+    for collection, record in (("numbers", entry), ("books", book)):
+        with pytest.raises(editing.LedgerKept):
+            editing.delete(register, collection, record.id)
+
+
+def test_a_book_that_gave_no_number_may_go(register):
+    book = register.books.add(a_book(id=register.ids()))
+
+    editing.delete(register, "books", book.id)
+
+    assert register.books.count() == 0

@@ -6,6 +6,8 @@ import pytest
 
 from census_desk.errors import InvalidRecord
 from census_desk.identity import Ids
+from census_desk.letters.classification import Family
+from census_desk.letters.letter import LetterBook
 from census_desk.people import LetterheadKind, OfficeKind
 from census_desk.places import UnknownPlace, districts
 from census_desk.register import Register
@@ -122,3 +124,11 @@ def test_an_office_without_a_name_is_refused_beside_its_field(register):
 
     assert set(refused.value.problems) == {"office_name"}
     assert register.offices.count() == 0
+
+
+def test_a_new_register_can_number_letters_at_once(register):
+    fill(register)
+
+    assert {book.key for book in register.books.all()} > {book.value for book in LetterBook}
+    assert next(one for one in register.books.all() if one.key == "BPS").work_unit == "33180"
+    assert {one.family for one in register.classifications.all()} == set(Family)

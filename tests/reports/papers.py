@@ -16,7 +16,7 @@ from PIL import Image
 from census_desk.letters.profile import profile_on
 from census_desk.people import LetterheadKind, PostKind, PostStatus
 from census_desk.visits import ObstacleReason, VisitStatus
-from reports.letters.circular import CircularContent
+from reports.letters.content import LetterContent
 from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow
 from reports.visits import VisitContent
 from tests.census_desk.builders import a_letterhead, a_signatory, a_visit, an_obstacle, an_office
@@ -56,7 +56,7 @@ secretary = a_signatory(
 )
 
 
-def a_circular(on: date = OLD, **fields: object) -> CircularContent:
+def a_circular(on: date = OLD, **fields: object) -> LetterContent:
     filled = {
         "profile": profile_on(on),
         "letterhead": regent_kop,
@@ -70,7 +70,7 @@ def a_circular(on: date = OLD, **fields: object) -> CircularContent:
         "signatory": plt_regent,
         "copy_to": ("Gubernur Jawa Tengah", "Kepala BPS Kabupaten Pati"),
     }
-    return CircularContent(**(filled | fields))
+    return LetterContent(**(filled | fields))
 
 
 def a_sheet(people: int = 1, **fields: object) -> AttendanceContent:

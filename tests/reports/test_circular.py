@@ -9,7 +9,8 @@ from PIL import ImageChops
 
 from census_desk.letters.profile import profile_on
 from reports.errors import BadPicture, DoesNotFit, MissingGlyph, UnknownFont
-from reports.letters.circular import Copy, circular, circular_copies
+from reports.letters.circular import circular, circular_copies
+from reports.letters.content import Copy
 from tests.reports.papers import (
     NEW,
     OLD,
@@ -191,13 +192,16 @@ def test_a_copy_each_has_its_own_addressee_and_the_same_text():
 
 def test_a_copy_with_a_text_of_its_own_prints_it():
     copies = [
-        Copy(recipients=("Kepala Dinas A",), body="Untuk A saja."),
-        Copy(recipients=("Kepala Dinas B",), body="Untuk B saja."),
+        Copy(recipients=("Kepala Dinas A",), values={"opd": "Dinas *A*"}),
+        Copy(recipients=("Kepala Dinas B",), values={"opd": "Dinas B"}),
     ]
+    letter = a_circular(body="Untuk semua.\n\nUntuk **{opd}** saja.\n\n1. {asing} tetap.")
 
-    pages = pages_of(circular_copies(a_circular(), copies))
+    pages = pages_of(circular_copies(letter, copies))
 
-    assert ["Untuk A saja." in page for page in pages] == [True, False]
+    assert ["Untuk Dinas *A* saja." in page for page in pages] == [True, False]
+    assert ["Untuk Dinas B saja." in page for page in pages] == [False, True]
+    assert all("Untuk semua." in page and "{asing} tetap." in page for page in pages)
 
 
 def test_copies_share_what_they_have_in_common():

@@ -67,3 +67,48 @@ def test_a_heading_is_told_apart():
 
 def test_an_empty_body_has_no_blocks():
     assert blocks("  \n") == []
+
+
+def facts_of(source: str) -> list[tuple[str, str]]:
+    found = [block.facts for block in blocks(source) if block.facts]
+    return [
+        (label, "".join(run.text for run in value)) for facts in found for label, value in facts
+    ]
+
+
+def test_two_lines_of_label_and_value_are_aligned_lines():
+    assert facts_of("hari, tanggal : Jumat\nwaktu : pukul 09.00") == [
+        ("hari, tanggal", "Jumat"),
+        ("waktu", "pukul 09.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Nomor : satu baris saja", "waktu: tanpa spasi\ntempat: tanpa spasi", "a : b\nkalimat biasa"],
+)
+def test_other_lines_with_a_colon_stay_a_paragraph(source):
+    assert facts_of(source) == []
+    assert plain(source) == source.replace("\n", " ")
+
+
+def test_a_fence_makes_aligned_lines_of_one_line_and_of_long_values():
+    source = "Hadir pada:\n::: acara\ntempat: Pendopo,\nlantai dua\n:::\nSekian."
+
+    assert facts_of(source) == [("tempat", "Pendopo, lantai dua")]
+    assert plain(source) == "Hadir pada: |  | Sekian."
+
+
+def test_a_table_has_its_head_its_rows_and_how_columns_are_set():
+    (block,) = blocks("| OPD | ASN |\n|---|---:|\n| *Dinas* | 7 |")
+
+    assert block.grid is not None
+    assert block.grid.aligns == ("left", "right")
+    assert [cell[0].text for cell in block.grid.head] == ["OPD", "ASN"]
+    assert block.grid.rows[0][0][0].italic and block.grid.rows[0][1][0].text == "7"
+
+
+def test_a_table_inside_a_point_has_the_depth_of_its_point():
+    inner = blocks("1. rekap:\n\n   | a |\n   |---|\n   | b |")[1]
+
+    assert inner.grid is not None and inner.depth == 1

@@ -14,6 +14,7 @@ from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.register import Register
 from census_desk.sessions.session import Session
 from census_desk.visits import VisitStatus
+from tests.samples.letters import kinds, mail, strains
 from ui.command_line.records import table_workbook
 from ui.command_line.showing import shower_of
 from ui.papers import (
@@ -36,11 +37,21 @@ def make(folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with Register.in_memory(actor="Contoh") as register:
         sample.build(register)
-        for name, content in (*letters(register), *sheets(register), *visits(register)):
+        for name, content in every_paper(register):
             yield from saved(folder / f"{name}.pdf", content)
         table = folder / "tabel-opd.xlsx"
         table.write_bytes(table_workbook(shower_of(register, "offices", full=False)))
         yield table
+
+
+def every_paper(register: Register) -> Iterator[Made]:
+    """By the rooms of the desk."""
+    yield from letters(register)
+    yield from kinds(register)
+    yield from strains(register)
+    yield from mail(register)
+    yield from sheets(register)
+    yield from visits(register)
 
 
 def letters(register: Register) -> Iterator[Made]:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from census_desk.letters.letter import LetterStatus
+from census_desk.letters.archive import archive_code
+from census_desk.letters.incoming import IncomingLetter
+from census_desk.letters.kept import IssuedPaper, as_text, fingerprint
+from census_desk.letters.letter import Assignee, CoverItem, LetterKind, LetterStatus
 from census_desk.people import Employee, Office, OfficeKind, PostKind
 from census_desk.places import district, villages
 from census_desk.register import Register
@@ -20,9 +23,14 @@ from census_desk.sessions.sheet import page_code
 from census_desk.visits import VisitStatus
 from census_desk.zones import zone_of
 from tests.census_desk.builders import (
+    DAY,
+    a_book,
     a_desk,
+    a_field_officer,
     a_letter,
     a_letterhead,
+    a_number,
+    a_numbered_letter,
     a_programme,
     a_session,
     a_signatory,
@@ -34,9 +42,20 @@ from tests.census_desk.builders import (
 from tests.reports.papers import pages_of, sizes_of
 from tests.ui.fakes import a_workplace
 from ui import papers
-from ui.papers import FactMissing, NotHeld, Paper, safe_name, save
+from ui.papers import (
+    Audience,
+    FactMissing,
+    NoSuchCopies,
+    NotHeld,
+    Paper,
+    Run,
+    WrongKind,
+    safe_name,
+    save,
+)
 from ui.presenters.printing import Printing
 
+VILLAGES = Run(audience=Audience.VILLAGES)
 NOW = datetime(2020, 2, 13, 8, 0, tzinfo=UTC)
 
 
@@ -85,6 +104,13 @@ def filled(register: Register, ids: Ids) -> Register:
             signatory_id=ids.head,
             recipients=("Kepala OPD",),
             body="ASN berjumlah {jumlah_asn}.",
+        )
+    )
+    register.books.add(a_book(id=ids.book))
+    register.numbers.add(a_number(id=ids.number))
+    register.incoming_letters.add(
+        IncomingLetter(
+            id=ids.incoming, received_on=DAY, dated_on=DAY, sender="BPS", subject="Permohonan"
         )
     )
     register.employees.add(an_employee(id=ids.sri, office_id=ids.health))
@@ -271,13 +297,29 @@ def test_minutes_need_who_received_the_visit(filled, ids):
         papers.visit_minutes_pdf(filled, ids.visit)
 
 
-def test_every_paper_of_the_list_prints(filled, ids):
-    record = {"letters": ids.letter, "sessions": ids.session, "visits": ids.visit}
+@pytest.mark.parametrize("key", papers.PAPERS)
+def test_every_paper_of_the_list_prints(filled, ids, key):
+    record = {
+        "letters": ids.letter,
+        "sessions": ids.session,
+        "visits": ids.visit,
+        "incoming_letters": ids.incoming,
+        "books": ids.book,
+    }
+    kind = {name: one for one, name in papers.KIND_KEYS.items()}.get(key)
+    if kind is not None:
+        people = (Assignee(name="Rina"),)
+        items = (CoverItem(what="Rekap"),)
+        changed(filled, "letters", ids.letter, kind=kind, assignees=people, items=items)
 
-    for kind in papers.PAPERS.values():
-        paper = kind.print(filled, record[kind.collection])
+    paper = papers.PAPERS[key].print(filled, record[papers.PAPERS[key].collection])
 
-        assert paper.pdf.startswith(b"%PDF") and paper.name.endswith(".pdf")
+    assert paper.pdf.startswith(b"%PDF") and paper.name.endswith(".pdf")
+
+
+def test_a_letter_of_another_kind_is_refused_by_name(filled, ids):
+    with pytest.raises(WrongKind, match="adalah surat edaran, bukan surat tugas"):
+        papers.PAPERS["surat-tugas"].print(filled, ids.letter)
 
 
 def test_the_list_of_papers_loads_neither_pdf_nor_window():
@@ -421,6 +463,130 @@ def test_a_paper_named_like_a_path_stays_in_the_folder(tmp_path):
     assert path.parent == Path(tmp_path / "dalam")
 
 
+# Letters for many
+
+
+class Watcher:
+    """A long job's watcher that may stop it after so many copies."""
+
+    def __init__(self, stop_at: int = 0) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._stop_at = stop_at
+
+    def step(self, done: int, total: int, text: str = "") -> bool:
+        self.told.append((done, total))
+        return not self._stop_at or done < self._stop_at
+
+
+def test_copies_stand_in_the_order_of_rank_and_a_range_of_them_prints_again(filled, ids):
+    letter = filled.letters.get(ids.letter)
+
+    every = papers.letter_copies_job(filled, letter)(Watcher()).pdf
+    again = papers.letter_copies_job(filled, letter, Run(first=2, last=2))(Watcher())
+
+    assert ["Pekerjaan Umum" in page for page in pages_of(every)] == [True, False]
+    assert len(pages_of(again.pdf)) == 1 and "Dinas Kesehatan" in pages_of(again.pdf)[0]
+    assert "2-2" in again.name
+
+
+def test_a_range_outside_the_queue_is_refused(filled, ids):
+    with pytest.raises(NoSuchCopies, match="Lembar 2–9 tidak ada; surat ini terdiri atas 2"):
+        papers.letter_copies_job(filled, filled.letters.get(ids.letter), Run(first=2, last=9))
+
+
+def test_every_village_and_every_officer_may_get_a_copy(filled, ids):
+    letter = filled.letters.get(ids.letter)
+    filled.officers.add(a_field_officer(id=ids.officer, name="Joko Prasetyo"))
+
+    heads = [copy.recipients[0] for _n, copy in papers.copies_of(filled, letter, VILLAGES)]
+    (officer,) = papers.copies_of(filled, letter, Run(audience=Audience.OFFICERS))
+
+    assert len(heads) == len(villages("33.18"))
+    assert all(head.startswith(("Kepala Desa ", "Lurah ")) for head in heads)
+    assert officer[1].recipients == ("Sdr. Joko Prasetyo",)
+
+
+def test_one_file_each_has_a_safe_name_in_the_order_of_the_queue(filled, ids, tmp_path):
+    changed(filled, "letters", ids.letter, number="470/1", body="Untuk {opd}: {jumlah_asn_opd}.")
+    watcher = Watcher()
+
+    made = papers.letter_files_job(filled, filled.letters.get(ids.letter), tmp_path)(watcher)
+
+    assert [path.name for path in made] == sorted(path.name for path in tmp_path.iterdir())
+    assert made[0].name.startswith("0001 Surat Edaran 470-1 ")
+    assert "Untuk Dinas Kesehatan: 40." in pages_of(made[1].read_bytes())[0]
+    assert watcher.told[-1] == (2, 2)
+
+
+def test_files_stopped_midway_leave_nothing_behind(filled, ids, tmp_path):
+    job = papers.letter_files_job(filled, filled.letters.get(ids.letter), tmp_path)
+
+    assert job(Watcher(stop_at=1)) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_job_stopped_midway_has_no_content(filled, ids):
+    job = papers.letter_copies_job(filled, filled.letters.get(ids.letter))
+
+    assert job(Watcher(stop_at=1)).pdf == b""
+
+
+def test_an_issued_letter_prints_the_frozen_file_and_a_changed_draft_does_not(filled, ids):
+    letter = filled.letters.get(ids.letter)
+    numbered = replace(letter, number="470/1", status=LetterStatus.NUMBERED)
+    pdf = papers.letter_draw(filled)(numbered)
+    with filled.change("uji", final=True):
+        filled.letters.replace(numbered)
+        filled.issued_papers.add(
+            IssuedPaper(
+                id=ids.issued, letter_id=letter.id, pdf=as_text(pdf), sha256=fingerprint(pdf),
+                code=archive_code(numbered), issued_on=DAY,
+            )
+        )  # fmt: skip
+    changed(filled, "letterheads", ids.kop, government_line="PEMERINTAH KABUPATEN REMBANG")
+
+    assert papers.letter_pdf(filled, ids.letter).pdf == pdf
+    assert archive_code(numbered) in pages_of(pdf)[0]
+    assert "REMBANG" in pages_of(papers.preview_pdf(filled, replace(numbered, subject="Lain")))[0]
+
+
+def test_a_draft_bears_no_archive_code(filled, ids):
+    assert "Kode arsip" not in pages_of(papers.letter_pdf(filled, ids.letter).pdf)[0]
+
+
+def test_a_list_of_addressees_holds_the_letters_offices_when_none_are_typed(filled, ids):
+    changed(filled, "letters", ids.letter, recipients=(), recipients_attached=True)
+
+    first, listed = pages_of(papers.letter_pdf(filled, ids.letter).pdf)
+
+    assert "Daftar Terlampir" in first
+    assert "Dinas Pekerjaan Umum" in listed and "Dinas Kesehatan" in listed
+
+
+def test_a_notula_cites_the_invitation_to_its_session(filled, ids):
+    filled.letters.add(
+        a_numbered_letter(
+            id=ids.invitation, kind=LetterKind.INVITATION, session_id=ids.session,
+            letterhead_id=ids.kop, signatory_id=ids.head, number="005/7/2020",
+        )
+    )  # fmt: skip
+    changed(filled, "letters", ids.letter, kind=LetterKind.NOTULA, session_id=ids.session)
+
+    (page,) = pages_of(papers.letter_pdf(filled, ids.letter).pdf)
+
+    assert "Nomor 005/7/2020 tanggal 13 Februari 2020" in page
+    assert "Ketua" in page and "Budi Santosa" in page
+
+
+def test_a_receipt_names_the_letter_that_was_received(filled, ids):
+    changed(filled, "letters", ids.letter, number="470/1/2020")
+
+    first, _second = pages_of(papers.receipts_pdf(filled, ids.letter).pdf)
+
+    told = " ".join(first.split())
+    assert "Surat Edaran Nomor 470/1/2020 tanggal 13 Februari 2020 hal Partisipasi ASN" in told
+
+
 def test_cancelling_where_to_save_a_sheet_leaves_no_sheet_behind(filled, ids):
     workplace = a_workplace(filled)
     workplace.screen.save_path = None
@@ -450,17 +616,3 @@ def test_a_sheet_that_cannot_be_written_leaves_no_sheet_behind(filled, ids, tmp_
 
     assert workplace.screen.said[-1][0] == "error"
     assert filled.sheets.count() == 0
-
-
-def test_copies_per_office_stop_at_the_next_copy_once_cancelled(filled, ids):
-    class Impatient:
-        told = []
-
-        def step(self, done, total, text=""):
-            self.told.append(done)
-            return len(self.told) < 3
-
-    job = papers.letter_copies_job(filled, filled.letters.get(ids.letter))
-
-    assert job(Impatient()).pdf == b""
-    assert Impatient.told == [0, 0, 1]

@@ -49,7 +49,7 @@ LETTER = (
     Column(
         name="book",
         label=N_("Buku"),
-        text=lambda letter, lookup: letter.book.value,
+        text=lambda letter, lookup: str(letter.book),
         ems=7,
         shown=False,
     ),

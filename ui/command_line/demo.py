@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from census_desk.editing import title_of
-from census_desk.letters.letter import LetterStatus
+from census_desk.letters.letter import IN_FORCE, LetterKind
 from census_desk.register import Register
 from census_desk.sessions.session import SessionKind
 from census_desk.visits import VisitStatus
@@ -103,9 +103,10 @@ def demo_jobs(register: Register) -> Iterator[Job]:
 
 def _chosen(register: Register) -> Iterator[tuple[str, str]]:
     for letter in register.letters.all():
-        if letter.status is not LetterStatus.DRAFT:
-            yield "edaran", letter.id
-            yield "edaran-per-opd", letter.id
+        if letter.status in IN_FORCE:
+            yield "surat", letter.id
+            if letter.kind is LetterKind.CIRCULAR:
+                yield "edaran-per-opd", letter.id
     for session_id in _sessions(register):
         yield "daftar-hadir", session_id
     for visit in register.visits.all():

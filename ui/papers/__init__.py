@@ -8,15 +8,36 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from census_desk.letters.letter import LETTER_KIND_NAMES, LetterKind
 from census_desk.words import N_
+from ui.papers.copies import (
+    AUDIENCE_NAMES,
+    Audience,
+    NoSuchCopies,
+    Run,
+    copies_of,
+    letter_copies_job,
+    letter_copies_pdf,
+    letter_files_job,
+    receipts_job,
+    receipts_pdf,
+)
 from ui.papers.facts import FactMissing, Job, Progress
 from ui.papers.files import Paper, safe_name, save
 from ui.papers.letters import (
-    letter_copies_job,
-    letter_copies_pdf,
+    WrongKind,
+    letter_draw,
     letter_job,
+    letter_of_kind,
     letter_pdf,
     preview_pdf,
+)
+from ui.papers.mail import (
+    disposition_pdf,
+    expedition_pdf,
+    incoming_book_of,
+    incoming_book_pdf,
+    outgoing_book_pdf,
 )
 from ui.papers.sessions import attendance_job, attendance_pdf, attendance_preview
 from ui.papers.visits import (
@@ -31,21 +52,38 @@ if TYPE_CHECKING:
     from census_desk.register import Register
 
 __all__ = [
+    "AUDIENCE_NAMES",
+    "KIND_KEYS",
     "PAPERS",
+    "Audience",
     "FactMissing",
     "Job",
+    "NoSuchCopies",
     "NotHeld",
     "Paper",
     "PaperKind",
     "Progress",
+    "Run",
+    "WrongKind",
     "attendance_job",
     "attendance_pdf",
     "attendance_preview",
+    "copies_of",
+    "disposition_pdf",
+    "expedition_pdf",
+    "incoming_book_of",
+    "incoming_book_pdf",
     "letter_copies_job",
     "letter_copies_pdf",
+    "letter_draw",
+    "letter_files_job",
     "letter_job",
+    "letter_of_kind",
     "letter_pdf",
+    "outgoing_book_pdf",
     "preview_pdf",
+    "receipts_job",
+    "receipts_pdf",
     "safe_name",
     "save",
     "visit_minutes_job",
@@ -65,33 +103,50 @@ class PaperKind:
     print: "Callable[[Register, str], Paper]"
 
 
+# Keys of the command line, which stay as they are once people type them.
+KIND_KEYS = {
+    LetterKind.CIRCULAR: "edaran",
+    LetterKind.INVITATION: "undangan",
+    LetterKind.OFFICIAL: "surat-dinas",
+    LetterKind.ASSIGNMENT: "surat-tugas",
+    LetterKind.COVER: "surat-pengantar",
+    LetterKind.NOTULA: "notula",
+    LetterKind.REPORT: "laporan",
+    LetterKind.MINUTES: "berita-acara-surat",
+}
+
+
 def _kinds() -> list[PaperKind]:
-    return [
-        PaperKind(key="edaran", name=N_("Surat edaran"), collection="letters", print=letter_pdf),
+    letters = [
         PaperKind(
-            key="edaran-per-opd",
-            name=N_("Surat edaran, satu lembar tiap OPD"),
-            collection="letters",
-            print=letter_copies_pdf,
-        ),
-        PaperKind(
-            key="daftar-hadir",
-            name=N_("Daftar hadir"),
-            collection="sessions",
-            print=attendance_pdf,
-        ),
-        PaperKind(
-            key="laporan-pendampingan",
-            name=N_("Laporan pendampingan"),
-            collection="visits",
-            print=visit_report_pdf,
-        ),
-        PaperKind(
-            key="berita-acara",
-            name=N_("Berita acara pendampingan"),
-            collection="visits",
-            print=visit_minutes_pdf,
-        ),
+            key=key, name=LETTER_KIND_NAMES[kind], collection="letters", print=letter_of_kind(kind)
+        )
+        for kind, key in KIND_KEYS.items()
+    ]
+    return letters + [
+        PaperKind(key=key, name=name, collection=collection, print=printing)
+        for key, name, collection, printing in (
+            ("surat", N_("Surat dari jenis apa pun"), "letters", letter_pdf),
+            (
+                "edaran-per-opd",
+                N_("Surat, satu lembar tiap OPD"),
+                "letters",
+                letter_copies_pdf,
+            ),
+            ("tanda-terima", N_("Tanda terima surat, tiap OPD"), "letters", receipts_pdf),
+            ("buku-ekspedisi", N_("Halaman buku ekspedisi surat"), "letters", expedition_pdf),
+            ("lembar-disposisi", N_("Lembar disposisi"), "incoming_letters", disposition_pdf),
+            ("agenda-masuk", N_("Agenda surat masuk"), "incoming_letters", incoming_book_of),
+            ("agenda-keluar", N_("Agenda surat keluar"), "books", outgoing_book_pdf),
+            ("daftar-hadir", N_("Daftar hadir"), "sessions", attendance_pdf),
+            (
+                "laporan-pendampingan",
+                N_("Laporan pendampingan"),
+                "visits",
+                visit_report_pdf,
+            ),
+            ("berita-acara", N_("Berita acara pendampingan"), "visits", visit_minutes_pdf),
+        )
     ]
 
 

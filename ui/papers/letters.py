@@ -1,27 +1,60 @@
-"""Letters on paper: one for all, or one copy an office."""
+"""One letter on paper, of whatever kind: what the register knows, gathered and filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from census_desk.letters.facts import campaign_facts
-from census_desk.letters.fields import (
-    OFFICE_FIELDS,
-    CampaignFacts,
-    addressee,
-    field_values,
-    filled,
-    used_fields,
+from census_desk.editing import the_desk
+from census_desk.errors import CensusDeskError
+from census_desk.indonesian import long_date
+from census_desk.letters.archive import archive_code, frozen_pdf, paper_of, qr_text
+from census_desk.letters.facts import letter_values
+from census_desk.letters.fields import OFFICE_FIELDS, addressee, as_plain_text, filled
+from census_desk.letters.letter import (
+    IN_FORCE,
+    LETTER_KIND_NAMES,
+    WITHOUT_ADDRESSEE,
+    Attachment,
+    Letter,
+    LetterKind,
+    LetterStatus,
 )
-from census_desk.letters.letter import Letter
 from census_desk.letters.profile import profile_named
-from census_desk.people import Office, OfficeKind
+from census_desk.letters.sending import addressed_offices
+from census_desk.sessions.session import SESSION_KIND_NAMES, Session
+from census_desk.visits import Visit
 from census_desk.words import _
-from ui.papers.facts import FactMissing, Job, Progress, emblem_of, letterhead_of, signatory_of
+from census_desk.zones import zone_of
+from ui.papers.facts import FactMissing, Job, emblem_of, letterhead_of, signatory_of
 from ui.papers.files import Paper, safe_name, shortened
 
 if TYPE_CHECKING:
     from census_desk.register import Register
-    from reports.letters.circular import CircularContent, Copy
+    from reports.letters.content import ArchiveMark, Event, LetterContent
+
+FILE_WORDS = {
+    LetterKind.CIRCULAR: "Surat Edaran",
+    LetterKind.INVITATION: "Surat Undangan",
+    LetterKind.OFFICIAL: "Surat Dinas",
+    LetterKind.ASSIGNMENT: "Surat Tugas",
+    LetterKind.COVER: "Surat Pengantar",
+    LetterKind.NOTULA: "Notula",
+    LetterKind.REPORT: "Laporan",
+    LetterKind.MINUTES: "Berita Acara",
+}
+ATTACHED = ("Daftar Terlampir",)
+KEPT_OPEN = {name: f"{{{name}}}" for name in OFFICE_FIELDS}  # each copy brings its own
+
+
+class WrongKind(CensusDeskError):
+    """A paper is asked of a letter of another kind."""
+
+    def __init__(self, letter: Letter, wanted: LetterKind) -> None:
+        super().__init__(
+            _("Surat ini adalah {kind}, bukan {wanted}.").format(
+                kind=_(LETTER_KIND_NAMES[letter.kind]).lower(),
+                wanted=_(LETTER_KIND_NAMES[wanted]).lower(),
+            )
+        )
 
 
 def letter_pdf(register: "Register", letter_id: str) -> Paper:
@@ -29,14 +62,32 @@ def letter_pdf(register: "Register", letter_id: str) -> Paper:
     return letter_job(register, register.letters.get(letter_id))()
 
 
+def letter_of_kind(kind: LetterKind) -> "Callable[[Register, str], Paper]":
+    """The printing of letters of one kind only; WrongKind for another."""
+
+    def printing(register: "Register", letter_id: str) -> Paper:
+        letter = register.letters.get(letter_id)
+        if letter.kind is not kind:
+            raise WrongKind(letter, kind)
+        return letter_job(register, letter)()
+
+    return printing
+
+
 def letter_job(register: "Register", letter: Letter) -> Job:
-    """A letter, saved or not, addressed to all."""
-    content = _circular(register, letter, campaign_facts(register))
+    """A letter, saved or not, addressed to all.
+
+    An issued letter is frozen: its paper is the very file that was issued.
+    """
+    if (kept := _frozen(register, letter)) is not None:
+        frozen = kept
+        return lambda: Paper(name=letter_file_name(letter), pdf=frozen)
+    content = letter_content(register, letter)
 
     def job() -> Paper:
-        from reports.letters.circular import circular
+        from reports.letters.forms import letter_paper
 
-        return Paper(name=_letter_name(letter), pdf=circular(content))
+        return Paper(name=letter_file_name(letter), pdf=letter_paper(content))
 
     return job
 
@@ -46,97 +97,187 @@ def preview_pdf(register: "Register", letter: Letter) -> bytes:
     return letter_job(register, letter)().pdf
 
 
-def letter_copies_pdf(register: "Register", letter_id: str) -> Paper:
-    """One copy for every office of the letter, in one file."""
-    return letter_copies_job(register, register.letters.get(letter_id))(_Silent())
+def letter_draw(register: "Register") -> Callable[[Letter], bytes]:
+    """What `issue` freezes: the paper of the letter it has just numbered."""
+
+    def draw(letter: Letter) -> bytes:
+        from reports.letters.forms import letter_paper
+
+        return letter_paper(letter_content(register, letter, issued=True))
+
+    return draw
 
 
-def letter_copies_job(register: "Register", letter: Letter) -> Callable[[Progress], Paper]:
-    """One copy an office in one file; each with its own addressee and its own office's fields.
-
-    The job looks before every copy whether to stop; what it answers then holds nothing.
-    """
-    from reports.letters.circular import circular_copies
-
-    facts = campaign_facts(register)
-    copies = _copies(register, letter, facts)
-    content = _circular(register, letter, facts, recipients=copies[0].recipients)
-
-    def job(progress: Progress) -> Paper:
-        every = len(copies)
-        progress.step(0, every, _("Menyusun {count} lembar").format(count=every))
-        pdf = circular_copies(content, copies, lambda done: progress.step(done, every))
-        return Paper(name=safe_name(_letter_name(letter)[:-4], "per OPD"), pdf=pdf)
-
-    return job
-
-
-def _circular(
+def letter_content(
     register: "Register",
     letter: Letter,
-    facts: CampaignFacts,
+    *,
+    issued: bool | None = None,
     recipients: tuple[str, ...] = (),
-) -> "CircularContent":
-    from reports.letters.circular import CircularContent
+    open_fields: bool = False,
+) -> "LetterContent":
+    """All a letter is printed from; FactMissing names what it lacks.
+
+    `issued` prints the archive mark (None: when the letter is in force). `recipients` stand in for
+    the letter's own; `open_fields` leaves the fields of the receiving office as typed.
+    """
+    from reports.letters.content import LetterContent
 
     title = letter.number or letter.subject
-    values = field_values(facts, on=letter.dated_on, letter_number=letter.number)
+    kept_open = KEPT_OPEN if open_fields else {}
+    known = letter_values(register, letter)
+    values, in_body = known | kept_open, as_plain_text(known) | kept_open
     kop = letterhead_of(register, letter.letterhead_id, title)
-    lines = recipients or tuple(line for line in letter.recipients if line.strip())
-    if not letter.body.strip():
-        raise FactMissing(_("Isi"), title)
-    if not lines:
-        raise FactMissing(_("Alamat tujuan (Yth.)"), title)
-    return CircularContent(
+    _refuse_empty(letter, title)
+    desk = the_desk(register)
+    return LetterContent(
+        kind=letter.kind,
         profile=profile_named(letter.profile, letter.dated_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         number=letter.number,
+        nature=letter.nature,
         subject=filled(letter.subject, values)[0],
         dated_on=letter.dated_on,
         place=letter.place,
-        recipients=lines,
+        recipients=recipients or _recipients(letter, title),
         recipients_at=letter.recipients_at,
-        body=filled(letter.body, values)[0],
+        listed=listed_recipients(register, letter),
+        body=filled(letter.body, in_body)[0],
+        assignees=letter.assignees,
+        items=letter.items,
+        attachments=_attachments(letter, values, in_body),
+        attachment_count=letter.attachment_count,
+        attachment_unit=letter.attachment_unit,
         signatory=signatory_of(register, letter.signatory_id, title),
         on_behalf_of=letter.on_behalf_of,
         copy_to=letter.copy_to,
+        electronic=letter.electronic,
+        archive=_mark(letter) if _is_issued(letter, issued) else None,
+        event=_event(register, letter),
+        regency=desk.regency_name,
     )
 
 
-def _copies(register: "Register", letter: Letter, facts: CampaignFacts) -> "list[Copy]":
-    from reports.letters.circular import Copy
-
-    offices = _addressed(register, letter)
-    if not offices:
-        raise FactMissing(_("OPD penerima"), letter.number or letter.subject)
-    own = any(name in OFFICE_FIELDS for name in used_fields(letter.body))
-    copies = []
-    for office in offices:
-        values = field_values(facts, on=letter.dated_on, letter_number=letter.number, office=office)
-        body = filled(letter.body, values)[0] if own else ""
-        copies.append(
-            Copy(recipients=(addressee(office),), recipients_at=letter.recipients_at, body=body)
-        )
-    return copies
+def _attachments(
+    letter: Letter, values: Mapping[str, str], in_body: Mapping[str, str]
+) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment(title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
+        for one in letter.attachments
+    )
 
 
-def _addressed(register: "Register", letter: Letter) -> list[Office]:
-    """The letter's offices, or every OPD (BPS is an instansi vertikal), in rank order."""
-    chosen = set(letter.office_ids)
-    offices = [
-        office
-        for office in register.offices.all()
-        if (office.id in chosen if chosen else office.kind is not OfficeKind.VERTICAL)
-    ]
-    return sorted(offices, key=lambda office: (office.rank, office.code))
+def listed_recipients(register: "Register", letter: Letter) -> tuple[str, ...]:
+    """The addressees of "Yth. Daftar Terlampir": those typed, or else the letter's offices."""
+    if not letter.recipients_attached:
+        return ()
+    typed = tuple(line.strip() for line in letter.recipients if line.strip())
+    return typed or tuple(
+        addressee(office) for office in addressed_offices(letter, register.offices.all())
+    )
 
 
-def _letter_name(letter: Letter) -> str:
+def letter_file_name(letter: Letter) -> str:
+    """`Surat Edaran 470-12-2020 Partisipasi ….pdf`."""
     number = letter.number or _("draf")
-    return safe_name("Surat Edaran", number, shortened(letter.subject))
+    return safe_name(FILE_WORDS[letter.kind], number, shortened(letter.subject))
 
 
-class _Silent:
-    def step(self, done: int, total: int, text: str = "") -> bool:
-        return True
+def _refuse_empty(letter: Letter, title: str) -> None:
+    if letter.kind is LetterKind.COVER:
+        if not letter.items:
+            raise FactMissing(_("Daftar yang dikirim"), title)
+    elif not letter.body.strip():
+        raise FactMissing(_("Isi"), title)
+    if letter.kind is LetterKind.ASSIGNMENT and not (letter.assignees or letter.attachments):
+        raise FactMissing(_("Petugas"), title)
+
+
+def _recipients(letter: Letter, title: str) -> tuple[str, ...]:
+    lines = tuple(line for line in letter.recipients if line.strip())
+    if letter.recipients_attached:
+        return ATTACHED
+    if not lines and letter.kind not in WITHOUT_ADDRESSEE:
+        raise FactMissing(_("Alamat tujuan (Yth.)"), title)
+    return lines
+
+
+def _frozen(register: "Register", letter: Letter) -> bytes | None:
+    """The issued paper of a letter that is as it was saved."""
+    if letter.status in (LetterStatus.DRAFT, LetterStatus.CHECKED):
+        return None
+    if register.letters.find(letter.id) != letter:
+        return None
+    paper = paper_of(register, letter.id)
+    return frozen_pdf(paper) if paper is not None else None
+
+
+def _is_issued(letter: Letter, issued: bool | None) -> bool:
+    return letter.status in IN_FORCE if issued is None else issued
+
+
+def _mark(letter: Letter) -> "ArchiveMark":
+    from reports.letters.content import ArchiveMark
+
+    code = archive_code(letter)
+    return ArchiveMark(code=code, qr=qr_text(code))
+
+
+def _event(register: "Register", letter: Letter) -> "Event | None":
+    """The session or visit a notula, report or berita acara is about."""
+    session = register.sessions.find(letter.session_id) if letter.session_id else None
+    if session is not None:
+        return _session_event(register, session)
+    visit = register.visits.find(letter.visit_id) if letter.visit_id else None
+    return _visit_event(register, visit) if visit is not None else None
+
+
+def _session_event(register: "Register", session: Session) -> "Event":
+    from reports.letters.content import Event
+
+    chair = register.signatories.find(session.chair_id) if session.chair_id else None
+    people = [("Ketua", chair.name)] if chair else []
+    people += [("Narasumber", name) for name in session.facilitators]
+    offices = {office.id: office for office in register.offices.all()}
+    invited = [offices[one] for one in session.office_ids if one in offices]
+    return Event(
+        called=SESSION_KIND_NAMES[session.kind],
+        title=session.title,
+        held_on=session.held_on,
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        zone=zone_of(the_desk(register).regency_code),
+        venue=session.venue,
+        invitation=_invitation(register, session),
+        people=tuple(people),
+        participants=tuple(addressee(office) for office in invited),
+        invited_count=session.invited_count,
+        attended_count=session.attended_count,
+    )
+
+
+def _visit_event(register: "Register", visit: Visit) -> "Event":
+    from reports.letters.content import Event
+
+    office = register.offices.get(visit.office_id)
+    return Event(
+        called="Pendampingan teknis",
+        title=visit.purpose,
+        held_on=visit.held_on,
+        starts_at=visit.starts_at,
+        ends_at=visit.ends_at,
+        zone=zone_of(the_desk(register).regency_code),
+        venue=visit.venue or office.name,
+        people=tuple(("Pendamping", name) for name in visit.officers),
+        attended_count=visit.attendee_count,
+    )
+
+
+def _invitation(register: "Register", session: Session) -> str:
+    """`Nomor … tanggal …` of the letter that called people to the session."""
+    for letter in register.letters.all():
+        calls = letter.kind is LetterKind.INVITATION and letter.session_id == session.id
+        if calls and letter.status in IN_FORCE and letter.number:
+            return f"Nomor {letter.number} tanggal {long_date(letter.dated_on)}"
+    return ""

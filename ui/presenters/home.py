@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PAGE_OF = {
     "letters": "letters",
+    "incoming_letters": "letters",
     "sessions": "sessions",
     "visits": "visits",
     "offices": "progress",

@@ -1,15 +1,20 @@
 """The closed list of fields a letter quotes."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from census_desk.letters.about import About
 from census_desk.letters.fields import (
+    FIELD_GROUPS,
     FIELD_NAMES,
     CampaignFacts,
     addressee,
+    as_plain_text,
     field_values,
     filled,
+    group_of,
+    needed_by,
     unknown_fields,
     used_fields,
 )
@@ -18,10 +23,14 @@ from tests.census_desk.builders import (
     DAY,
     a_denominator,
     a_desk,
+    a_numbered_letter,
     a_phase,
     a_programme,
+    a_session,
     a_staffing_plan,
     a_target,
+    a_visit,
+    an_incoming,
     an_office,
 )
 
@@ -65,10 +74,29 @@ def a_campaign() -> CampaignFacts:
     )
 
 
+def everything_named() -> About:
+    return About(
+        session=a_session(
+            ends_at=time(11), facilitators=("Ayu", "Bima"), invited_count=40, attended_count=0
+        ),
+        visit=a_visit(starts_at=time(9), venue="Aula", officers=("Ayu",)),
+        visited=an_office(),
+        first=a_numbered_letter(),
+        incoming=an_incoming(number="B-031/33190/2020"),
+        due_on=date(2020, 2, 21),
+    )
+
+
+def about(**named: object) -> dict[str, str]:
+    return field_values(a_campaign(), on=LATER, about=About(**named))
+
+
 def test_every_field_has_its_value_when_the_register_knows_the_campaign():
     office = an_office(asn_count=140, head_title="Kepala Dinas")
 
-    values = field_values(a_campaign(), on=DAY, letter_number="470/120", office=office)
+    values = field_values(
+        a_campaign(), on=DAY, letter_number="470/120", office=office, about=everything_named()
+    )
 
     assert values.keys() == FIELD_NAMES.keys()
 
@@ -91,7 +119,15 @@ def test_a_letter_quotes_what_was_known_on_its_day():
 def test_what_the_register_lacks_is_left_out():
     values = field_values(facts(), on=DAY)
 
-    assert set(values) == {"kabupaten", "tempat", "tanggal_surat", "jumlah_asn", "jumlah_opd"}
+    assert set(values) == {
+        "kabupaten",
+        "tempat",
+        "tanggal_surat",
+        "surat.tanggal",
+        "surat.hari_tanggal",
+        "jumlah_asn",
+        "jumlah_opd",
+    }
 
 
 def test_a_target_without_denominator_gives_no_count():
@@ -144,3 +180,87 @@ def test_nothing_else_in_braces_is_evaluated(text):
 
 def test_a_value_is_never_looked_up_again():
     assert filled("{opd}", {"opd": "{kepala}", "kepala": "K"}) == ("{kepala}", [])
+
+
+# what one letter is about
+
+
+def test_an_invitation_says_its_session_as_paper_does():
+    values = about(session=a_session(ends_at=None, facilitators=("Ayu", "Bima", "Candra")))
+
+    assert values["sesi.hari_tanggal"] == "Kamis, 13 Februari 2020"
+    assert values["sesi.waktu"] == "pukul 09.00 WIB s.d. selesai"
+    assert values["sesi.narasumber"] == "Ayu, Bima, dan Candra"
+
+
+def test_nobody_came_is_told_and_not_yet_counted_is_not():
+    assert about(session=a_session(attended_count=0))["sesi.hadir"] == "0"
+    assert "sesi.hadir" not in about(session=a_session())
+
+
+def test_a_visit_without_a_place_of_its_own_is_at_the_office():
+    values = about(visit=a_visit(), visited=an_office(name="Dinas Kesehatan"))
+
+    assert (values["kunjungan.opd"], values["kunjungan.tempat"]) == ("Dinas Kesehatan",) * 2
+    assert "kunjungan.waktu" not in values
+
+
+def test_the_deadline_is_a_date_with_its_computed_weekday():
+    values = about(due_on=date(2020, 2, 21))
+
+    assert values["tenggat"] == "21 Februari 2020"
+    assert values["tenggat.hari_tanggal"] == "Jumat, 21 Februari 2020"
+
+
+def test_a_reminder_cites_the_first_letter_by_number_and_date():
+    values = about(first=a_numbered_letter())
+
+    assert values["rujukan"] == "Surat Edaran Nomor 470/120/2020 tanggal 13 Februari 2020"
+    assert values["rujukan.nomor"] == "470/120/2020"
+
+
+def test_a_change_of_schedule_names_the_dates_the_cited_letter_told():
+    values = about(first=a_numbered_letter(dated_on=DAY))
+
+    assert values["semula.daring_selesai"] == "31 Maret 2020"
+    assert values["daring_selesai"] == "29 Mei 2020"
+
+
+def test_without_a_cited_letter_the_old_schedule_is_the_one_before():
+    assert about()["semula.daring_selesai"] == "31 Maret 2020"
+    assert "semula.wawancara_selesai" not in about()
+
+
+def test_a_text_needs_what_its_fields_speak_of():
+    assert needed_by("{sesi.waktu} {sesi.tempat} {tenggat} {opd}") == ("session_id", "reply_due_on")
+    assert needed_by("{rujukan} {masuk.nomor} {kunjungan.opd}") == (
+        "refers_to_id",
+        "incoming_id",
+        "visit_id",
+    )
+
+
+@pytest.mark.parametrize("name", FIELD_NAMES)
+def test_every_field_stands_in_a_group_of_the_picker(name):
+    assert group_of(name) in FIELD_GROUPS
+
+
+def test_fields_of_a_receiving_office_stand_apart_from_the_totals():
+    assert group_of("jumlah_asn") == "Jadwal dan target"
+    assert group_of("jumlah_asn_opd") == "Penerima"
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("Dinas *A* & B", r"Dinas \*A\* & B"),
+        ("a_b | c", r"a\_b \| c"),
+        ("# Judul", r"\# Judul"),
+        ("- satu", r"\- satu"),
+        ("2. dua", r"2\. dua"),
+        ("satu\n\n## dua", r"satu \#\# dua"),
+        ("pukul 09.00 WIB s.d. selesai", "pukul 09.00 WIB s.d. selesai"),
+    ],
+)
+def test_what_people_typed_is_never_markup_in_a_letter(typed, plain):
+    assert as_plain_text({"opd": typed}) == {"opd": plain}

@@ -1,0 +1,1 @@
+"""The letter checker: what a Sekda would send back, found before a number is spent."""

@@ -1,0 +1,1 @@
+"""The number ledger: books, and a row for every number ever given."""

@@ -1,0 +1,168 @@
+"""Which issued letters quote a fact of the register, and which of those it has left behind.
+
+A letter keeps what it said when it was issued (`IssuedPaper.quotes`); a letter numbered without
+the desk's paper is read again.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from census_desk.indonesian import full_date, long_date, time_range
+from census_desk.letters.archive import changing_letters
+from census_desk.letters.kept import IssuedPaper, Quote
+from census_desk.letters.letter import IN_FORCE, Letter, Relation
+from census_desk.letters.said import Said, said_in, says_day
+from census_desk.people import Signatory, in_office
+from census_desk.programme import Phase, PhaseKind, phase_in_force
+from census_desk.register import Register
+from census_desk.sessions.session import NOT_TAKING_PLACE, Session
+from census_desk.words import N_, _
+
+Changed = Phase | Session | Signatory
+QUOTED_NAMES = {
+    "starts_on": N_("tanggal mulai"),
+    "ends_on": N_("tanggal selesai"),
+    "held_on": N_("hari dan tanggal"),
+    "time": N_("waktu"),
+    "venue": N_("tempat"),
+    "status": N_("keadaan sesi"),
+    "name": N_("nama penanda tangan"),
+    "post": N_("jabatan penanda tangan"),
+    "term": N_("masa jabatan"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """An issued letter that says something the register no longer does.
+
+    `now` is what would be said today; `mended_by` the issued letters that change it already.
+    """
+
+    letter: Letter
+    quote: Quote
+    now: str
+    mended_by: tuple[Letter, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What was said and what holds now, in words."""
+        return _("{what}: tertulis “{then}”, sekarang “{now}”").format(
+            what=_(QUOTED_NAMES[self.quote.field]), then=self.quote.text, now=self.now
+        )
+
+
+def quotes_of(register: Register, letter: Letter) -> tuple[Quote, ...]:
+    """What the letter says of phases, its session and its signatory, on its own date."""
+    said = said_in(register, letter)
+    return (
+        *_phase_quotes(register, letter, said),
+        *_session_quotes(register, letter),
+        *_signatory_quotes(register, letter),
+    )
+
+
+def quoting(register: Register, changed: Changed) -> tuple[Stale, ...]:
+    """The issued letters that say otherwise than this phase, session or signatory does now.
+
+    One row per letter and fact, oldest letter first. A phase counts as a new dated entry or as one
+    mended in place; letters dated after it was known are compared with it all the same.
+    """
+    rows = [
+        Stale(
+            letter=letter,
+            quote=quote,
+            now=now,
+            mended_by=changing_letters(register, letter.id),
+        )
+        for letter, quotes in _issued_with_quotes(register)
+        for quote in quotes
+        if (now := _now(quote, changed, letter)) is not None and now != quote.text
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.letter.dated_on, row.letter.id)))
+
+
+def stale_letters(register: Register) -> tuple[Stale, ...]:
+    """Every issued letter left behind by any fact, and not changed by another letter yet."""
+    phases: tuple[Phase, ...] = register.collection("phases").all()
+    facts: list[Changed] = [
+        found for kind in PhaseKind if (found := phase_in_force(phases, kind, date.max))
+    ]
+    facts += register.collection("sessions").all()
+    facts += register.collection("signatories").all()
+    return tuple(row for fact in facts for row in quoting(register, fact) if not row.mended_by)
+
+
+def _issued_with_quotes(register: Register) -> Iterator[tuple[Letter, tuple[Quote, ...]]]:
+    papers: dict[tuple[str, int], IssuedPaper] = {
+        (one.letter_id, one.revision): one for one in register.collection("issued_papers").all()
+    }
+    for letter in register.collection("letters").all():
+        if letter.status in IN_FORCE:
+            paper = papers.get((letter.id, letter.revision))
+            yield letter, paper.quotes if paper else quotes_of(register, letter)
+
+
+def _phase_quotes(register: Register, letter: Letter, said: Said) -> Iterator[Quote]:
+    phases: Iterable[Phase] = register.collection("phases").all()
+    for kind in PhaseKind:
+        phase = phase_in_force(phases, kind, letter.dated_on)
+        if phase is None:
+            continue
+        for field in ("starts_on", "ends_on"):
+            day: date = getattr(phase, field)
+            if says_day(said.text, day):
+                yield Quote(source="phases", subject=str(kind), field=field, text=long_date(day))
+
+
+def _session_quotes(register: Register, letter: Letter) -> Iterator[Quote]:
+    session: Session | None = register.collection("sessions").find(letter.session_id)
+    if session is not None:
+        for field, text in _session_facts(session).items():
+            if text and field != "status":
+                yield Quote(source="sessions", subject=session.id, field=field, text=text)
+
+
+def _session_facts(session: Session) -> dict[str, str]:
+    return {
+        "held_on": full_date(session.held_on),
+        "time": time_range(session.starts_at, session.ends_at),
+        "venue": session.venue,
+    }
+
+
+def _signatory_quotes(register: Register, letter: Letter) -> Iterator[Quote]:
+    signatory: Signatory | None = register.collection("signatories").find(letter.signatory_id)
+    if signatory is not None:
+        for field, text in _signatory_facts(signatory).items():
+            yield Quote(source="signatories", subject=signatory.id, field=field, text=text)
+
+
+def _signatory_facts(signatory: Signatory) -> dict[str, str]:
+    return {
+        "name": signatory.name,
+        "post": " ".join(part for part in (str(signatory.status), signatory.post) if part),
+    }
+
+
+def _now(quote: Quote, changed: Changed, letter: Letter) -> str | None:
+    """What the changed record says where the letter quoted; None when it quotes another one."""
+    if isinstance(changed, Phase):
+        is_same = (quote.source, quote.subject) == ("phases", str(changed.kind))
+        return long_date(getattr(changed, quote.field)) if is_same else None
+    if quote.subject != changed.id:
+        return None
+    if isinstance(changed, Session):
+        return _session_now(quote, changed, letter)
+    if quote.field == "name" and not in_office(changed, letter.dated_on):
+        return _("tidak menjabat pada tanggal surat")
+    return _signatory_facts(changed).get(quote.field)
+
+
+def _session_now(quote: Quote, session: Session, letter: Letter) -> str | None:
+    """A session called off is news to invitations only; a minute of it names what was held."""
+    if quote.field == "held_on" and session.status in NOT_TAKING_PLACE:
+        is_told = letter.relation in (Relation.CHANGE, Relation.CORRECTION)
+        return quote.text if is_told else str(session.status)
+    return _session_facts(session).get(quote.field)
