@@ -92,26 +92,24 @@ def _status(row: LedgerRow) -> str:
     return _(NUMBER_STATUS_NAMES[row.status]) if row.status else _("Tidak tercatat")
 
 
+def _of_row(name: str, label: str, **more: Any) -> Column:
+    return Column(
+        name=name, label=label, text=lambda one, lookup: shown(getattr(one.row, name)), **more
+    )
+
+
+def _day_of_row(name: str, label: str, **more: Any) -> Column:
+    return _of_row(name, label, sort_key=lambda one, lookup: getattr(one.row, name), ems=9, **more)
+
+
+# Rows of ui.presenters.numbers.NumberRow: a line of the book with an id of its own.
 LEDGER = (
-    Column(name="order", label=N_("Urut"), text=lambda row, lookup: row.order, ems=7),
-    Column(name="number", label=N_("Nomor"), text=lambda row, lookup: row.number, ems=14),
-    Column(name="status", label=N_("Keadaan"), text=lambda row, lookup: _status(row), ems=10),
-    Column(
-        name="dated_on",
-        label=N_("Tanggal"),
-        text=lambda row, lookup: shown(row.dated_on),
-        sort_key=lambda row, lookup: row.dated_on,
-        ems=9,
-    ),
-    Column(name="subject", label=N_("Uraian"), text=lambda row, lookup: row.subject, ems=24),
-    Column(name="recipients", label=N_("Tujuan"), text=lambda row, lookup: row.recipients, ems=18),
-    Column(
-        name="sent_on",
-        label=N_("Dikirim"),
-        text=lambda row, lookup: shown(row.sent_on),
-        sort_key=lambda row, lookup: row.sent_on,
-        ems=9,
-        shown=False,
-    ),
-    Column(name="note", label=N_("Keterangan"), text=lambda row, lookup: row.note, ems=26),
+    _of_row("order", N_("Urut"), ems=7),
+    _of_row("number", N_("Nomor"), ems=14),
+    Column(name="status", label=N_("Keadaan"), text=lambda one, lookup: _status(one.row), ems=10),
+    _day_of_row("dated_on", N_("Tanggal")),
+    _of_row("subject", N_("Uraian"), ems=24),
+    _of_row("recipients", N_("Tujuan"), ems=18),
+    _day_of_row("sent_on", N_("Dikirim"), shown=False),
+    _of_row("note", N_("Keterangan"), ems=26),
 )
