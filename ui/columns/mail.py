@@ -36,7 +36,7 @@ INCOMING = (
     day_column("received_on", N_("Diterima"), ems=9),
     text_column("sender", N_("Pengirim"), ems=16),
     text_column("subject", N_("Hal"), ems=22),
-    text_column("number", N_("Nomor surat"), ems=14),
+    text_column("number", N_("Nomor surat"), ems=14, shown=False),
     Column(name="passed_to", label=N_("Disposisi"), text=_passed_to, ems=14),
     Column(name="answer", label=N_("Jawaban"), text=answer_words, ems=14),
     named_column("nature", N_("Sifat"), NATURE_NAMES, ems=8, shown=False),
@@ -58,7 +58,7 @@ DISPOSITION = (
         text=lambda one, lookup: ", ".join(_(text) for text in one.instructions),
         ems=18,
     ),
-    day_column("on", N_("Tanggal"), ems=9),
+    day_column("on", N_("Tanggal"), ems=9, shown=False),
     day_column("due_on", N_("Batas"), ems=9),
     day_column("done_on", N_("Selesai"), ems=9),
 )

@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
+from census_desk.letters.classification import Family
 from census_desk.letters.delivery import Acted, Channel
 from census_desk.letters.ledger.reserving import BLOCK, SRIKANDI
 from census_desk.words import _
@@ -101,6 +102,12 @@ def _add_numbers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     _letter(insert)
     insert.add_argument("--after", required=True, metavar=_("NOMOR"))
     insert.add_argument("--reason", required=True, metavar=_("ALASAN"))
+    codes = make(
+        each, "import-codes", numbers.import_codes, _("kode klasifikasi dari berkas"), "number"
+    )
+    _register(codes)
+    codes.add_argument("path", type=Path, metavar=_("BERKAS"))
+    codes.add_argument("--family", choices=[one.value for one in Family], default=Family.NUMERIC)
     gone = make(each, "void", numbers.void, _("batalkan satu nomor"), "number")
     _register(gone)
     gone.add_argument("number", metavar=_("NOMOR"))

@@ -4,6 +4,11 @@ from argparse import Namespace
 from typing import cast
 
 from census_desk.indonesian import short_date
+from census_desk.letters.classification import Family
+from census_desk.letters.classification_import import (
+    import_classifications,
+    read_classifications,
+)
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NUMBER_STATUS_NAMES, order_text
 from census_desk.letters.ledger.page import ledger_page
@@ -15,7 +20,7 @@ from ui.command_line.failures import DONE
 from ui.command_line.finding import find_record
 from ui.command_line.letters import day_typed, entry_named, the_letter, today
 from ui.command_line.opening import reading, writing
-from ui.command_line.output import table
+from ui.command_line.output import clean, table
 
 
 def list_numbers(args: Namespace) -> int:
@@ -100,6 +105,18 @@ def void(args: Namespace) -> int:
     with writing(args) as register:
         entry = void_number(register, entry_named(register, args.number).id, reason=args.reason)
         print(_("BATAL: {number}").format(number=entry.text or order_text(entry)))
+    return DONE
+
+
+def import_codes(args: Namespace) -> int:
+    """`number import-codes`: classification codes from Excel or CSV; rows left out are told."""
+    with writing(args) as register:
+        read = read_classifications(args.path, Family(args.family), register.ids)
+        made = import_classifications(register, read)
+        told = _("{added} kode ditambahkan, {changed} diubah, {equal} sama.")
+        print(told.format(added=made.added, changed=made.changed, equal=made.equal))
+        for problem in read.problems:
+            print(clean(problem.sentence))
     return DONE
 
 

@@ -12,6 +12,7 @@ from ui.fields import FIELDS
 from ui.tables import Column
 from ui.workplace import Workplace
 
+ROW_HOLDS = 50  # letters of a sentence that a row shows whole
 LABELS = {field.name: field.label for field in FIELDS["letters"]}
 
 
@@ -79,7 +80,8 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def explained(finding: Finding) -> str:
-    """The whole sentence with the rule behind it and where the rule comes from."""
-    return _("{sentence}\nAturan: {rule} Sumber: {source}").format(
-        sentence=finding.sentence, rule=finding.rule, source=finding.source
+    """The rule behind a finding and its source; the sentence itself where the row cuts it."""
+    told = _("Aturan: {rule} Sumber: {source}.").format(
+        rule=finding.rule, source=finding.source.rstrip(".")
     )
+    return f"{finding.sentence}\n{told}" if len(finding.sentence) > ROW_HOLDS else told

@@ -23,7 +23,7 @@ from census_desk.letters.relating import ralat_for, reminder_for
 from census_desk.words import _
 from ui.presenters.checking import findings_of
 from ui.presenters.follow_up import kept_scan, scan_kinds
-from ui.workplace import ERROR, OK, WARNING, Workplace
+from ui.workplace import ERROR, OK, Workplace
 
 NEXT = "next"
 RESERVED, INSERTED = "reserved:", "inserted:"
@@ -79,10 +79,7 @@ class LetterSteps:
         except CensusDeskError as refused:
             self._workplace.refused(refused)
             return ()
-        if wrong:
-            told = _("{count} kesalahan perlu diperbaiki sebelum surat diterbitkan.")
-            self._workplace.say(told.format(count=len(wrong)), WARNING)
-        else:
+        if not wrong:  # errors are told by the panel itself
             self._workplace.say(_("Surat lolos pemeriksaan dan siap diterbitkan."), OK)
         return findings
 

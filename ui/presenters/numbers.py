@@ -7,6 +7,7 @@ from typing import Protocol
 
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, short_date
+from census_desk.letters.ledger.adopting import take_over
 from census_desk.letters.ledger.book import Book, BookScope, line_of
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus, day_of
 from census_desk.letters.ledger.gaps import HOLE_KIND_NAMES, HoleKind, holes
@@ -145,6 +146,16 @@ class NumbersPresenter:
             mine = [one for one in entries if one.book == book.key]
             parts.append(_("{count} nomor").format(count=number(len(mine))))
         return " · ".join(parts)
+
+    def prepare(self) -> bool:
+        """Bring the shipped books to a register that has none; False when refused (and said)."""
+        try:
+            take_over(self.workplace.register, self.workplace.new_id)
+        except CensusDeskError as refused:
+            self.workplace.refused(refused)
+            return False
+        self.refresh()
+        return self.book is not None
 
     # what a person does; each answers the problems by field, {} when done
 

@@ -21,6 +21,7 @@ from ui.widgets.check_panel import CheckPanel
 from ui.widgets.follow_up import FollowUpPanel
 
 CHECK_MS = 400
+LOW_ROWS = 18  # a form no higher than this shows too few fields beside the findings
 
 
 class LetterActions(WithPanel):
@@ -137,6 +138,9 @@ class LetterActions(WithPanel):
     def jump_to(self, field: str) -> None:
         """Go to the field a finding is about."""
         self.split.show_right()
+        if self.card.winfo_height() < LOW_ROWS * theme.row_height(self):
+            self.check_panel.fold(True)
+            self.update_idletasks()
         self.form.focus_field(field)
 
     def close_check(self) -> None:
@@ -161,6 +165,10 @@ class LetterActions(WithPanel):
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.check_panel.show(findings)
         self.check_panel.grid()
+        self.check_panel.fold(False)
+        if findings:
+            self.update_idletasks()
+            self.check_panel.focus_pane()
 
     def _check_soon(self) -> None:
         if self._checking:

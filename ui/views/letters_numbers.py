@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import ttkbootstrap as ttk
 
 from census_desk.letters.ledger.entry import NumberStatus
-from census_desk.words import N_, _
+from census_desk.words import _
 from ui import commands as menus
 from ui import theme
 from ui.columns.mail import LEDGER
 from ui.commands import Command
 from ui.forms import Choice, Field
+from ui.presenters.code_import import FAMILY_FIELD, CodeImport
 from ui.presenters.exporting import export
 from ui.presenters.numbers import (
     ELSEWHERE_FIELDS,
@@ -42,6 +43,7 @@ class NumbersPage(page.Page):
     def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
         super().__init__(parent, workplace)
         self.printing = Printing(workplace)
+        self._codes = CodeImport(workplace)
         self._facts = ""
 
     def build(self) -> None:
@@ -101,7 +103,10 @@ class NumbersPage(page.Page):
     # what a person does
 
     def reserve(self) -> None:
-        """Hold back a block of numbers."""
+        """Hold back a block of numbers; a register of before the books gets them first."""
+        if self.presenter.book is None and not self.presenter.prepare():
+            return
+        self._show_choice()
         texts = self.presenter.reserve_texts()
         self._ask(_("Cadangkan nomor"), RESERVE_FIELDS, texts, self.presenter.reserve)
 
@@ -137,6 +142,20 @@ class NumbersPage(page.Page):
         entry = self.presenter.entry(self._chosen())
         if entry is not None and entry.letter_id:
             self.workplace.go("letters", entry.letter_id)
+
+    def import_codes(self) -> None:
+        """Take over a list of classification codes from Excel or CSV."""
+        path = self._codes.choose()
+        if path is None:
+            return
+
+        def take(texts: Mapping[str, str]) -> dict[str, str]:
+            self.after_idle(lambda: self._codes.take(path, texts))
+            return {}
+
+        first = {"family": FAMILY_FIELD[0].default}
+        title, action = _("Impor klasifikasi"), _("Impor")
+        self._ask(title, FAMILY_FIELD, first, take, action=action, hint=path.name)
 
     def print_book(self) -> None:
         """The agenda of this book and year, F4 landscape."""
@@ -203,6 +222,7 @@ class NumbersPage(page.Page):
         *,
         action: str = "",
         lookup: "_Drafts | None" = None,
+        hint: str = "",
     ) -> None:
         book = self.presenter.book
         FormDialog(
@@ -213,7 +233,7 @@ class NumbersPage(page.Page):
             texts=texts,
             save=save,
             action=action,
-            hint=book.name if book else "",
+            hint=hint or (book.name if book else ""),
         )
 
     def _number_commands(self) -> list[Command]:
@@ -221,7 +241,8 @@ class NumbersPage(page.Page):
         entry = lambda: self.presenter.entry(self._chosen())  # noqa: E731
         return [
             command_of("letters", "reserve", _("Cadangkan nomor…"), self.reserve,
-                       icon="bookmark-plus", keys=("Ctrl+N",), enabled=can, toolbar="primary"),
+                       icon="bookmark-plus", keys=("Ctrl+N",),
+                       enabled=lambda: not self.workplace.read_only, toolbar="primary"),
             command_of("letters", "elsewhere", _("Nomor dari luar…"), self.elsewhere,
                        icon="box-arrow-in-down", enabled=can, toolbar="secondary"),
             command_of("letters", "insert", _("Sisipkan surat…"), self.insert,
@@ -233,6 +254,9 @@ class NumbersPage(page.Page):
             command_of("letters", "open_letter", _("Buka surat"), self.open_letter,
                        icon="envelope-open", keys=("Enter",), where="table",
                        enabled=lambda: (found := entry()) is not None and bool(found.letter_id)),
+            command_of("letters", "import_codes", _("Impor klasifikasi…"), self.import_codes,
+                       icon="file-earmark-arrow-down",
+                       enabled=lambda: not self.workplace.read_only),
             command_of("letters", "filter", _("Saring"), lambda: self.filter_box.focus_box(),
                        icon="search", keys=("Ctrl+F",), group=menus.VIEW),
         ]  # fmt: skip
@@ -251,7 +275,7 @@ class NumbersPage(page.Page):
 
     def _export(self) -> None:
         book = self.presenter.book
-        name = book.name if book else _(N_("Buku nomor"))
+        name = book.name if book else _("Buku nomor")
         export(self.workplace, f"{name} {self.presenter.year}", self.model)
 
 

@@ -48,7 +48,7 @@ class VerifyPage(page.Page):
                 _("Buka PDF, pindaian, atau foto…"),
                 self.presenter.check_file,
                 icon="folder2-open",
-                keys=("Ctrl+O",),
+                keys=("F8",),
                 toolbar="secondary",
                 group=menus.FILE,
             ),
@@ -87,9 +87,10 @@ class VerifyPage(page.Page):
         line = ttk.Frame(self)
         line.grid(row=1, column=0, sticky="ew", pady=(2, 0))
         self.code = LineInput(line, ems=24)
-        self.code.grid(row=0, column=0)
+        self.code.grid(row=0, column=0, sticky="w")
         button = ttk.Button(line, text=_("Periksa"), bootstyle="primary", command=self.check)
-        button.grid(row=0, column=1, padx=theme.GAP)
+        button.grid(row=0, column=1, sticky="w", padx=theme.GAP)
+        line.columnconfigure(2, weight=1)
         hint = ttk.Label(line, text=_(CODE_FIELD.hint), style="Quiet.TLabel", font=theme.SMALL_FONT)
         hint.grid(row=1, column=0, columnspan=3, sticky="w")
         for key in ("<Return>", "<KP_Enter>"):

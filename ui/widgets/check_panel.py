@@ -13,8 +13,8 @@ from ui.presenters.checking import COLUMNS, FindingRow, explained, rows_of, summ
 from ui.tables import TableModel
 from ui.widgets.table_view import TableView
 
-ROWS = 4
-HEADING = 1.4  # the heading and the edges, in rows
+ROWS = 3
+HEADING = 1.9  # the heading and the edges, in rows
 
 
 class CheckPanel(ttk.Frame):
@@ -67,8 +67,19 @@ class CheckPanel(ttk.Frame):
             self.table.show(rows[0].id)
         self._chosen()
 
+    def fold(self, folded: bool) -> None:
+        """Leave only the chosen finding's words: in a low window the fields need the room."""
+        row = self._rows.get(self.model.selected[0]) if self.model.selected else None
+        if folded:
+            self.table.grid_remove()
+            self.why.configure(text=row.finding.sentence if row else "")
+        else:
+            self.table.grid()
+            self._chosen()
+
     def focus_pane(self) -> None:
         """F6 leads to the findings."""
+        self.fold(False)
         self.table.focus_table()
 
     def _chosen(self) -> None:

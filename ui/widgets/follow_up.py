@@ -86,6 +86,9 @@ class FollowUpPanel(ttk.Frame):
         """Choose the offices that are behind, to act on them together."""
         late = self.presenter.late
         self.rows.model.select_many(late)
+        if self.rows.model.cursor:
+            self.rows.table.show(self.rows.model.cursor)
+            self.rows.model.select_many(late)
         self.rows.table.paint()
         self.rows.table.focus_table()
         if not late:
