@@ -14,6 +14,7 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.templates import LetterTemplate, TemplateBody
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
@@ -105,6 +106,12 @@ def a_numbered_letter(**fields: object) -> Letter:
         "recipients": ("Kepala OPD",),
     }
     return a_letter(**(filled | fields))
+
+
+def a_template(**fields: object) -> LetterTemplate:
+    filled = {"id": "t", "name": "Undangan", "subject": "Undangan Rapat"}
+    bodies = {"bodies": (TemplateBody(text="Isi."),)}
+    return LetterTemplate(**(filled | bodies | fields))
 
 
 def a_delivery(**fields: object) -> Delivery:
