@@ -31,6 +31,9 @@ def _add_drafting(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     draft = make(commands, "draft", mail.draft_letter, _("draf surat dari templat"))
     _register(draft)
     draft.add_argument("template", metavar=_("TEMPLAT"), help=_("lihat: census-desk templates"))
+    draft.add_argument("--session", default="", metavar=_("SESI"), help=_("sesi yang diundang"))
+    draft.add_argument("--visit", default="", metavar=_("KUNJUNGAN"))
+    draft.add_argument("--letter", default="", metavar=_("SURAT"), help=_("surat yang dirujuk"))
 
 
 def _add_steps(commands: "_SubParsersAction[Parser]", make: Make) -> None:

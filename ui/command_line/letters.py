@@ -133,13 +133,18 @@ def correct(args: Namespace) -> int:
     """`ralat`: a draft that corrects or changes an issued letter; `--list` tells what is stale."""
     with (reading if args.list else writing)(args) as register:
         if args.list:
-            rows = [[_name(one.letter), one.sentence] for one in stale_letters(register)]
+            rows = [
+                [_name(one.letter), one.sentence]
+                for one in stale_letters(register, today(register))
+            ]
             print("\n".join(table([_("Surat"), _("Yang berubah")], rows)))
             return DONE
         if not args.letter:
             raise CensusDeskError(_("Sebutkan surat yang diralat, atau pakai --list."))
         letter = the_letter(register, args.letter)
-        stale = [one for one in stale_letters(register) if one.letter.id == letter.id]
+        stale = [
+            one for one in stale_letters(register, today(register)) if one.letter.id == letter.id
+        ]
         draft = ralat_for(
             register,
             letter.id,

@@ -11,7 +11,6 @@ from census_desk.letters.archive import VERDICT_NAMES, Verdict, Verification, ve
 from census_desk.letters.following import attach_scan
 from census_desk.letters.incoming import IncomingLetter
 from census_desk.letters.incoming_mail import (
-    as_answer,
     dispose,
     dispositions_of,
     finish_disposition,
@@ -19,6 +18,7 @@ from census_desk.letters.incoming_mail import (
 )
 from census_desk.letters.kept import ScanKind
 from census_desk.letters.letter import Letter
+from census_desk.letters.starting import Starting, started
 from census_desk.letters.templates import letter_templates, templates_of
 from census_desk.register import Register
 from census_desk.words import _
@@ -108,8 +108,8 @@ def answer_incoming(args: Namespace) -> int:
     """`incoming answer`: a draft from a template, tied to the letter it answers."""
     with writing(args) as register:
         incoming = find_record(register, "incoming_letters", args.letter)
-        draft = as_answer(drafted_from(register, args.template), cast(IncomingLetter, incoming))
-        editing.add(register, draft)
+        about = Starting(incoming_id=incoming.id)
+        draft = editing.add(register, drafted_from(register, args.template, about))
         print(_("Draf: {subject} [{id}]").format(subject=clean(draft.subject), id=draft.id))
     return DONE
 
@@ -117,9 +117,22 @@ def answer_incoming(args: Namespace) -> int:
 def draft_letter(args: Namespace) -> int:
     """`draft`: a new letter from a template."""
     with writing(args) as register:
-        draft = editing.add(register, drafted_from(register, args.template))
+        draft = editing.add(register, drafted_from(register, args.template, _about(register, args)))
         print(_("Draf: {subject} [{id}]").format(subject=clean(draft.subject), id=draft.id))
     return DONE
+
+
+def _about(register: Register, args: Namespace) -> Starting:
+    """The records a draft is about, as typed."""
+
+    def found(collection: str, text: str) -> str:
+        return find_record(register, collection, text).id if text else ""
+
+    return Starting(
+        session_id=found("sessions", args.session),
+        visit_id=found("visits", args.visit),
+        refers_to_id=found("letters", args.letter),
+    )
 
 
 def list_templates(args: Namespace) -> int:
@@ -132,25 +145,17 @@ def list_templates(args: Namespace) -> int:
     return DONE
 
 
-def drafted_from(register: Register, wanted: str) -> Letter:
+def drafted_from(register: Register, wanted: str, about: Starting) -> Letter:
     """A draft of the working day from the template meant, by id or the beginning of its name."""
-    from census_desk.letters.drafting import drafted
-
     every = templates_of(register)
     found = best_matches(wanted, [(one, (one.id, one.name)) for one in every])
     if len(found) > 1:
         raise SeveralFound(_("templat"), wanted, [f"{one.name} [{one.id}]" for one in found])
     if not found:
-        raise CensusDeskError(_("Templat “{typed}” tidak ada; lihat: census-desk templates").format(
-            typed=clean(wanted)))  # fmt: skip
-    return drafted(
-        found[0],
-        letter_id=register.ids(),
-        on=today(register),
-        desk=editing.the_desk(register),
-        signatories=register.signatories.all(),
-        letterheads=register.letterheads.all(),
-    )
+        told = _("Templat “{typed}” tidak ada; lihat: census-desk templates")
+        raise CensusDeskError(told.format(typed=clean(wanted)))
+    on, letter_id = today(register), register.ids()
+    return started(register, found[0].id, on=on, letter_id=letter_id, about=about)
 
 
 def verify_shown(args: Namespace) -> int:

@@ -1,8 +1,8 @@
 """Commands on number books: rows of a book, a block held back, numbers from elsewhere, BATAL."""
 
 from argparse import Namespace
-from typing import cast
 
+from census_desk.errors import CensusDeskError
 from census_desk.indonesian import short_date
 from census_desk.letters.classification import Family
 from census_desk.letters.classification_import import (
@@ -17,10 +17,11 @@ from census_desk.letters.ledger.taking import take_number, void_number
 from census_desk.register import Register
 from census_desk.words import _
 from ui.command_line.failures import DONE
-from ui.command_line.finding import find_record
+from ui.command_line.finding import best_matches
 from ui.command_line.letters import day_typed, entry_named, the_letter, today
 from ui.command_line.opening import reading, writing
 from ui.command_line.output import clean, table
+from ui.presenters.number_forms import books_of, entries_of
 
 
 def list_numbers(args: Namespace) -> int:
@@ -30,7 +31,7 @@ def list_numbers(args: Namespace) -> int:
         rows = ledger_page(
             book,
             args.year or today(register).year,
-            entries=register.numbers.all(),
+            entries=entries_of(register),
             letters=register.letters.all(),
             deliveries=register.deliveries.all(),
         )
@@ -122,4 +123,10 @@ def import_codes(args: Namespace) -> int:
 
 def the_book(register: Register, typed: str) -> Book:
     """The book meant, by its key or the beginning of its name."""
-    return cast(Book, find_record(register, "books", typed))
+    books = books_of(register)
+    found = best_matches(typed, [(book, (book.key, book.name)) for book in books])
+    if len(found) != 1:
+        known = ", ".join(book.key for book in books)
+        told = _("Buku nomor “{typed}” tidak ada; pilihannya {known}.")
+        raise CensusDeskError(told.format(typed=clean(typed), known=known))
+    return found[0]

@@ -18,6 +18,7 @@ from ui.forms import Field, enum_choices, parse
 from ui.lookup import Lookup
 
 BIGGEST_TEXT = 200_000  # bytes of a file handed in for one field; the records' own limits are lower
+SHIPPED_TOO = "profiles"  # kept by their id, records of the office or not
 LISTS = ("lines", "choices", "areas")
 
 
@@ -116,7 +117,7 @@ def _one(register: Register, field: Field, text: str) -> str:
         return ""
     if field.enum is not None:
         return _enum_value(field, text)
-    if field.collection in COLLECTIONS:
+    if field.collection in COLLECTIONS and field.collection != SHIPPED_TOO:
         return find_record(register, field.collection, text).id
     return _outside_key(register, field, text)
 

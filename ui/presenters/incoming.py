@@ -18,6 +18,7 @@ from census_desk.letters.incoming_mail import (
 )
 from census_desk.letters.kept import ScanKind
 from census_desk.letters.letter import Letter
+from census_desk.letters.starting import Starting, started
 from census_desk.people import PostKind, in_office
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
@@ -112,16 +113,24 @@ class DispositionsPresenter(PartsPresenter):
 
 def answer(workplace: Workplace, incoming_id: str, start: Start) -> str:
     """A saved draft that answers an incoming letter; its id, "" when refused (and said)."""
-    incoming: IncomingLetter = workplace.register.incoming_letters.get(incoming_id)
-    texts = dict(start_texts(workplace, start))
-    texts["subject"] = texts["subject"] or _answer_subject(incoming)
-    values, problems = parse(FIELDS["letters"], texts)
-    if problems:
-        workplace.refused(InvalidRecord(problems))
-        return ""
+    register = workplace.register
+    incoming: IncomingLetter = register.incoming_letters.get(incoming_id)
     try:
-        draft = Letter(id=workplace.new_id(), **values)
-        saved = editing.add(workplace.register, as_answer(draft, incoming))
+        if start.template is not None:
+            draft = started(
+                register,
+                start.template.id,
+                on=workplace.working_day(),
+                letter_id=workplace.new_id(),
+                about=Starting(incoming_id=incoming_id),
+            )
+        else:
+            texts = dict(start_texts(workplace, start)) | {"subject": _answer_subject(incoming)}
+            values, problems = parse(FIELDS["letters"], texts)
+            if problems:
+                raise InvalidRecord(problems)
+            draft = as_answer(Letter(id=workplace.new_id(), **values), incoming)
+        saved = editing.add(register, draft)
     except CensusDeskError as refused:
         workplace.refused(refused)
         return ""

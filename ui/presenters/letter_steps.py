@@ -207,9 +207,7 @@ class LetterSteps:
         """What this letter says that the register no longer does."""
         if letter.status not in IN_FORCE:
             return []
-        return [
-            row for row in stale_letters(self._workplace.register) if row.letter.id == letter.id
-        ]
+        return [row for row in stale_now(self._workplace) if row.letter.id == letter.id]
 
     def _drafted(self, make: Callable[[], Letter], told: str) -> str:
         made: list[Letter] = []
@@ -232,6 +230,11 @@ class LetterSteps:
     def _may(self, letter: Letter | None, statuses: Sequence[LetterStatus]) -> bool:
         is_open = not self._workplace.read_only
         return letter is not None and is_open and letter.status in statuses
+
+
+def stale_now(workplace: Workplace) -> tuple[Stale, ...]:
+    """What issued letters say that the register, as known on the working day, no longer does."""
+    return stale_letters(workplace.register, workplace.working_day())
 
 
 def status_words(letter: Letter | None) -> str:

@@ -22,37 +22,16 @@ from census_desk.letters.ledger.reserving import (
 )
 from census_desk.letters.ledger.taking import void_number
 from census_desk.letters.letter import UNISSUED, WITHOUT_NUMBER, Letter
-from census_desk.words import N_, _
-from ui.forms import Choice, Field, parse
+from census_desk.words import _
+from ui.forms import Choice, parse
+from ui.presenters.number_forms import (
+    ELSEWHERE_FIELDS,
+    INSERT_FIELDS,
+    RESERVE_FIELDS,
+    books_of,
+    entries_of,
+)
 from ui.workplace import OK, Workplace
-
-RESERVE_FIELDS = (
-    Field(
-        name="day",
-        label=N_("Untuk surat bertanggal"),
-        kind="date",
-        hint=N_("Hari tanpa listrik atau surat yang ditulis tangan."),
-    ),
-    Field(name="count", label=N_("Banyak nomor"), kind="number", default=str(BLOCK)),
-    Field(
-        name="classification",
-        label=N_("Klasifikasi"),
-        kind="code",
-        collection="codes",
-        optional=True,
-    ),
-)
-ELSEWHERE_FIELDS = (
-    Field(name="text", label=N_("Nomor"), hint=N_("Seperti tercetak pada surat.")),
-    Field(name="dated_on", label=N_("Tanggal surat"), kind="date"),
-    Field(name="subject", label=N_("Uraian"), kind="note", rows=2),
-    Field(name="system", label=N_("Diambil di"), default=SRIKANDI),
-)
-REASON_FIELD = (Field(name="reason", label=N_("Alasan"), kind="note", rows=2),)
-INSERT_FIELDS = (
-    Field(name="letter_id", label=N_("Surat"), kind="choice", collection="drafts"),
-    Field(name="reason", label=N_("Alasan sisipan"), kind="note", rows=2),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +59,11 @@ class NumbersPresenter:
         self.year = workplace.working_day().year
 
     @property
+    def is_ready(self) -> bool:
+        """Whether the register has books of its own yet."""
+        return self.workplace.register.collection("books").count() > 0
+
+    @property
     def book(self) -> Book | None:
         """The book in front; the first one until another is chosen."""
         books = self.books()
@@ -87,7 +71,7 @@ class NumbersPresenter:
 
     def books(self) -> list[Book]:
         """Every book, those of incoming letters last."""
-        every: tuple[Book, ...] = self.workplace.register.collection("books").all()
+        every = books_of(self.workplace.register)
         return sorted(every, key=lambda one: (one.is_incoming, one.name.casefold()))
 
     def book_choices(self) -> list[Choice]:
@@ -96,7 +80,7 @@ class NumbersPresenter:
 
     def years(self) -> list[int]:
         """The years that have numbers, and this one."""
-        entries: tuple[NumberEntry, ...] = self.workplace.register.collection("numbers").all()
+        entries = entries_of(self.workplace.register)
         days = [day_of(one) for one in entries]
         years = {day.year for day in days if day} | {self.workplace.working_day().year, self.year}
         return sorted(years, reverse=True)
@@ -116,7 +100,7 @@ class NumbersPresenter:
         rows = ledger_page(
             book,
             self.year,
-            entries=register.numbers.all(),
+            entries=entries_of(register),
             letters=register.letters.all(),
             deliveries=register.deliveries.all(),
         )
@@ -127,7 +111,7 @@ class NumbersPresenter:
 
     def facts(self, book: Book) -> str:
         """`Nomor berikutnya 13 · 2 nomor tidak tercatat (7–8) · 10 cadangan`."""
-        entries: tuple[NumberEntry, ...] = self.workplace.register.collection("numbers").all()
+        entries = entries_of(self.workplace.register)
         parts = []
         if book.scope is not BookScope.CLASSIFICATION:
             line = line_of(book, date(self.year, 1, 1))
@@ -155,7 +139,7 @@ class NumbersPresenter:
             self.workplace.refused(refused)
             return False
         self.refresh()
-        return self.book is not None
+        return self.is_ready
 
     # what a person does; each answers the problems by field, {} when done
 

@@ -1,6 +1,7 @@
 """Surat: letters that go out, letters that came in, the number books, and codes to verify."""
 
 from census_desk.words import N_
+from ui.presenters.stale import STALE
 from ui.views.letters_in import IncomingPage
 from ui.views.letters_numbers import NumbersPage
 from ui.views.letters_out import OutgoingPage
@@ -35,6 +36,10 @@ class Page(SectionedPage):
         return section.pane
 
     def show_record(self, record_id: str) -> None:
+        if record_id == STALE:
+            self.show_section(OUTGOING)
+            self.pane.choose_stale()
+            return
         name = section_holding(self.workplace, record_id, COLLECTIONS) or OUTGOING
         if name != self.current:
             self.show_section(name)

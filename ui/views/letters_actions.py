@@ -4,6 +4,7 @@ The checker stands under the form while it has something to say.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import ttkbootstrap as ttk
 
@@ -14,11 +15,13 @@ from census_desk.letters.sending import unconfirmed_offices
 from census_desk.words import _
 from ui import theme
 from ui.presenters.checking import findings_of
-from ui.presenters.letter_steps import LetterSteps
-from ui.views.letters_steps import issue_dialog, reason_dialog
+from ui.presenters.letter_steps import LetterSteps, stale_now
+from ui.presenters.stale import stale_words
+from ui.views.letters_steps import issue_dialog, reason_dialog, template_dialog
 from ui.views.with_panel import WithPanel
 from ui.widgets.check_panel import CheckPanel
 from ui.widgets.follow_up import FollowUpPanel
+from ui.widgets.palette import Palette, PaletteEntry
 
 CHECK_MS = 400
 LOW_ROWS = 18  # a form no higher than this shows too few fields beside the findings
@@ -120,10 +123,39 @@ class LetterActions(WithPanel):
             title, action = _("Batalkan surat"), _("Batalkan surat")
             self._ask(title, lambda why: self.steps.void(letter, why), action, hint)
 
+    def save_template(self) -> None:
+        """Keep the letter as a template of the office."""
+        letter = self.saved_record()
+        if letter is not None:
+            template_dialog(self, self.workplace, letter)
+
     def ralat(self) -> None:
         """Draft the letter that corrects this one, and open it."""
         letter = self.shown_letter()
         if letter is not None and (made := self.steps.ralat(letter)):
+            self._open_draft(made)
+
+    def choose_stale(self) -> None:
+        """List what issued letters no longer tell rightly; Enter drafts the Ralat of one."""
+        rows = stale_now(self.workplace)
+        if not rows:
+            self.workplace.say(_("Semua surat terbit masih sesuai dengan register."), "info")
+            return
+
+        def find(text: str) -> Sequence[PaletteEntry]:
+            typed = text.casefold()
+            return [
+                PaletteEntry(text=stale_words(row), run=partial(self._draft_ralat, row.letter.id))
+                for row in rows
+                if typed in stale_words(row).casefold()
+            ]
+
+        told = _("Enter membuat draf ralat untuk surat yang ditandai.")
+        Palette(self, find, title=_("Surat yang perlu ralat"), hint=told).choose()
+
+    def _draft_ralat(self, letter_id: str) -> None:
+        letter = self.workplace.register.letters.get(letter_id)
+        if made := self.steps.ralat(letter):
             self._open_draft(made)
 
     def remind(self) -> None:

@@ -102,6 +102,15 @@ class IncomingPage(records.Page):
                 enabled=can,
                 toolbar="secondary",
             ),
+            make("folder", _("Buka folder cetakan"), self.printing.open_folder,
+                 icon="folder2-open", group=menus.FILE),
+            *self._paper_commands(),
+        ]  # fmt: skip
+
+    def _paper_commands(self) -> list[Command]:
+        make, saved = self.pane._command, self.pane.has_record
+        can = lambda: saved() and not self.workplace.read_only  # noqa: E731
+        return [
             make(
                 "scan",
                 _("Simpan pindaian…"),
@@ -127,13 +136,6 @@ class IncomingPage(records.Page):
                 keys=("Ctrl+Shift+A",),
                 group=menus.FILE,
                 paper=True,
-            ),
-            make(
-                "folder",
-                _("Buka folder cetakan"),
-                self.printing.open_folder,
-                icon="folder2-open",
-                group=menus.FILE,
             ),
         ]
 

@@ -15,14 +15,13 @@ from ui.commands import Command
 from ui.forms import Choice, Field
 from ui.presenters.code_import import FAMILY_FIELD, CodeImport
 from ui.presenters.exporting import export
-from ui.presenters.numbers import (
+from ui.presenters.number_forms import (
     ELSEWHERE_FIELDS,
     INSERT_FIELDS,
     REASON_FIELD,
     RESERVE_FIELDS,
-    NumberRow,
-    NumbersPresenter,
 )
+from ui.presenters.numbers import NumberRow, NumbersPresenter
 from ui.presenters.printing import Printing
 from ui.tables import EmptyState, TableModel
 from ui.views.record_commands import command_of
@@ -103,10 +102,7 @@ class NumbersPage(page.Page):
     # what a person does
 
     def reserve(self) -> None:
-        """Hold back a block of numbers; a register of before the books gets them first."""
-        if self.presenter.book is None and not self.presenter.prepare():
-            return
-        self._show_choice()
+        """Hold back a block of numbers."""
         texts = self.presenter.reserve_texts()
         self._ask(_("Cadangkan nomor"), RESERVE_FIELDS, texts, self.presenter.reserve)
 
@@ -161,6 +157,8 @@ class NumbersPage(page.Page):
         """The agenda of this book and year, F4 landscape."""
         from ui.papers import incoming_book_pdf, outgoing_book_pdf
 
+        if not self.presenter.is_ready and not self.presenter.prepare():
+            return
         book, year = self.presenter.book, self.presenter.year
         register = self.workplace.register
         if book is None:

@@ -4,13 +4,14 @@ import tkinter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.letters.letter import Letter
 from census_desk.words import N_, _
 from ui.commands import Command
 from ui.forms import Field
 from ui.presenters.issue_form import issue_form
 from ui.widgets.form_dialog import FormDialog
-from ui.workplace import Workplace
+from ui.workplace import OK, Workplace
 
 if TYPE_CHECKING:
     from ui.presenters.printing import Printing
@@ -22,13 +23,13 @@ Can = Callable[[Letter | None], bool]
 
 def step_commands(pane: "LettersPane") -> list[Command]:
     """Check, issue, sign, close, revise, void, remind, correct: each where it can be done."""
-    steps, shown = pane.steps, pane.shown_letter
+    return [*_before_issue(pane), *_after_issue(pane)]
 
-    def step(name: str, text: str, run: Callable[[], object], can: Can, **more: object) -> Command:
-        return pane._command(name, text, run, enabled=lambda: can(shown()), **more)
 
+def _before_issue(pane: "LettersPane") -> list[Command]:
+    make = pane._command
     return [
-        pane._command(
+        make(
             "check",
             _("Periksa"),
             pane.check,
@@ -37,7 +38,7 @@ def step_commands(pane: "LettersPane") -> list[Command]:
             enabled=pane.has_record,
             toolbar="secondary",
         ),
-        pane._command(
+        make(
             "issue",
             _("Terbitkan…"),
             pane.issue,
@@ -46,34 +47,39 @@ def step_commands(pane: "LettersPane") -> list[Command]:
             enabled=pane.can_issue,
             toolbar="secondary",
         ),
-        step("sign", _("Sudah ditandatangani"), pane.sign, steps.can_sign, icon="pen"),
-        step(
-            "scan",
-            _("Simpan pindaian bertanda tangan…"),
-            pane.attach_signed,
-            steps.is_in_force,
-            icon="file-earmark-arrow-up",
+        make(
+            "template",
+            _("Simpan sebagai templat…"),
+            pane.save_template,
+            icon="file-earmark-plus",
+            enabled=lambda: pane.has_record() and not pane.workplace.read_only,
         ),
-        step("close", _("Selesaikan surat"), pane.close_letter, steps.can_close, icon="archive"),
-        step("revise", _("Revisi…"), pane.revise, steps.can_revise, icon="pencil-square"),
-        step(
-            "ralat",
-            _("Draf ralat"),
-            pane.ralat,
-            steps.is_in_force,
-            icon="eraser",
-            keys=("Ctrl+Shift+R",),
-        ),
-        step(
-            "remind",
-            _("Pengingat untuk yang terlambat"),
-            pane.remind,
-            steps.is_in_force,
-            icon="bell",
-            keys=("Ctrl+Shift+G",),
-        ),
-        step("void", _("Batalkan surat…"), pane.void, steps.is_in_force, icon="x-octagon"),
     ]
+
+
+def _after_issue(pane: "LettersPane") -> list[Command]:
+    steps, shown, make = pane.steps, pane.shown_letter, pane._command
+    in_force = steps.is_in_force
+
+    def step(
+        name: str, text: str, run: Callable[[], object], icon: str, can: Can, key: str = ""
+    ) -> Command:
+        keys = (key,) if key else ()
+        return make(name, text, run, icon=icon, keys=keys, enabled=lambda: can(shown()))
+
+    return [
+        step("sign", _("Sudah ditandatangani"), pane.sign, "pen", steps.can_sign),
+        step("scan", _("Simpan pindaian bertanda tangan…"), pane.attach_signed,
+             "file-earmark-arrow-up", in_force),
+        step("close", _("Selesaikan surat"), pane.close_letter, "archive", steps.can_close),
+        step("revise", _("Revisi…"), pane.revise, "pencil-square", steps.can_revise),
+        step("ralat", _("Draf ralat"), pane.ralat, "eraser", in_force, "Ctrl+Shift+R"),
+        make("stale", _("Surat yang perlu ralat…"), pane.choose_stale, icon="exclamation-diamond",
+             enabled=lambda: not pane.workplace.read_only),
+        step("remind", _("Pengingat untuk yang terlambat"), pane.remind, "bell", in_force,
+             "Ctrl+Shift+G"),
+        step("void", _("Batalkan surat…"), pane.void, "x-octagon", in_force),
+    ]  # fmt: skip
 
 
 def issue_dialog(
@@ -120,6 +126,32 @@ def reason_dialog(
         save=save,
         action=action,
         hint=hint,
+    )
+
+
+def template_dialog(parent: tkinter.Misc, workplace: Workplace, letter: Letter) -> FormDialog:
+    """Ask for a name, then keep the letter as a template of the office."""
+    from census_desk.letters.templates import save_as_template
+
+    def save(texts: Mapping[str, str]) -> Mapping[str, str]:
+        try:
+            kept = save_as_template(
+                workplace.register, letter.id, name=texts["name"], template_id=workplace.new_id()
+            )
+        except InvalidRecord as refused:
+            return refused.problems
+        except CensusDeskError as refused:
+            return {"": refused.sentence}
+        workplace.say(_("Templat “{name}” disimpan.").format(name=kept.name), OK)
+        return {}
+
+    return FormDialog(
+        parent,
+        _("Simpan sebagai templat"),
+        (Field(name="name", label=N_("Nama templat")),),
+        workplace.lookup,
+        texts={"name": letter.subject[:60]},
+        save=save,
     )
 
 
