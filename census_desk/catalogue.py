@@ -13,6 +13,7 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry, entry_title
 from census_desk.letters.letter import Letter
+from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.templates import LetterTemplate
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
@@ -133,6 +134,12 @@ KINDS = (
         name="templates",
         record=LetterTemplate,
         singular=N_("templat surat"),
+        title=lambda r: r.name,
+    ),
+    Kind(
+        name="profiles",
+        record=LayoutProfile,
+        singular=N_("profil tata letak"),
         title=lambda r: r.name,
     ),
     Kind(name="books", record=Book, singular=N_("buku nomor"), title=lambda r: r.name),

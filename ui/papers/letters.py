@@ -18,7 +18,7 @@ from census_desk.letters.letter import (
     LetterKind,
     LetterStatus,
 )
-from census_desk.letters.profile import profile_named
+from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.sending import addressed_offices
 from census_desk.sessions.session import SESSION_KIND_NAMES, Session
 from census_desk.visits import Visit
@@ -132,7 +132,7 @@ def letter_content(
     desk = the_desk(register)
     return LetterContent(
         kind=letter.kind,
-        profile=profile_named(letter.profile, letter.dated_on),
+        profile=profile_for(register, letter.profile, letter.dated_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         number=letter.number,
