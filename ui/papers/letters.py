@@ -1,6 +1,7 @@
 """One letter on paper, of whatever kind: what the register knows, gathered and filled in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
@@ -146,10 +147,7 @@ def letter_content(
         body=filled(letter.body, in_body)[0],
         assignees=letter.assignees,
         items=letter.items,
-        attachments=tuple(
-            Attachment(title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
-            for one in letter.attachments
-        ),
+        attachments=_attachments(letter, values, in_body),
         attachment_count=letter.attachment_count,
         attachment_unit=letter.attachment_unit,
         signatory=signatory_of(register, letter.signatory_id, title),
@@ -159,6 +157,15 @@ def letter_content(
         archive=_mark(letter) if _is_issued(letter, issued) else None,
         event=_event(register, letter),
         regency=desk.regency_name,
+    )
+
+
+def _attachments(
+    letter: Letter, values: dict[str, str], in_body: dict[str, str]
+) -> tuple[Attachment, ...]:
+    return tuple(
+        replace(one, title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
+        for one in letter.attachments
     )
 
 
