@@ -13,6 +13,8 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry, entry_title
 from census_desk.letters.letter import Letter
+from census_desk.letters.profile import LayoutProfile
+from census_desk.letters.templates import LetterTemplate
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
@@ -127,6 +129,18 @@ KINDS = (
             "office_id": "offices",
             "receipt_scan_id": "scans",
         },
+    ),
+    Kind(
+        name="templates",
+        record=LetterTemplate,
+        singular=N_("templat surat"),
+        title=lambda r: r.name,
+    ),
+    Kind(
+        name="profiles",
+        record=LayoutProfile,
+        singular=N_("profil tata letak"),
+        title=lambda r: r.name,
     ),
     Kind(name="books", record=Book, singular=N_("buku nomor"), title=lambda r: r.name),
     Kind(

@@ -16,6 +16,8 @@ from census_desk.letters.archive import is_frozen, same_paper
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
+from census_desk.letters.own_profiles import refuse_profile_in_use
+from census_desk.letters.profile import LayoutProfile
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.words import _
@@ -200,6 +202,8 @@ def _refuse_deletion(register: Register, record: object) -> None:
         raise OnlyDesk
     if isinstance(record, Letter) and record.number and record.status not in UNISSUED:
         raise IssuedLetter(record.number)
+    if isinstance(record, LayoutProfile):
+        refuse_profile_in_use(register, record)
     if isinstance(record, NumberEntry):
         raise LedgerKept(title_of(record))
     if isinstance(record, Book):

@@ -99,6 +99,11 @@ class CommandTable:
             self._refuse_shared_key(command)
             self._commands[command.id] = command
 
+    def replace_page(self, page: str, commands: Iterable[Command]) -> None:
+        """Another part of a page came to the front: its commands instead of those before."""
+        self._commands = {one.id: one for one in self if one.page != page}
+        self.add(commands)
+
     def __iter__(self) -> Iterator[Command]:
         return iter(self._commands.values())
 

@@ -18,6 +18,14 @@ from census_desk.indonesian import (
 )
 from census_desk.nip import digits, grouped
 from census_desk.words import N_, _
+from ui.row_texts import (
+    attachments_of,
+    attachments_text,
+    items_of,
+    items_text,
+    people_of,
+    people_text,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +90,17 @@ KINDS: Mapping[str, Kind] = {
     "body": Kind(read=_body, show=str, empty="", complaint=""),
     "nip": Kind(read=digits, show=grouped, empty="", complaint=""),
     "lines": Kind(read=_lines, show="\n".join, empty=(), complaint=""),
+    "code": Kind(read=_same, show=str, empty="", complaint=""),
     "choice": Kind(read=_same, show=str, empty="", complaint=""),
     "choices": Kind(read=_lines, show="\n".join, empty=(), complaint=""),
+    "people": Kind(read=people_of, show=people_text, empty=(), complaint=""),
+    "items": Kind(read=items_of, show=items_text, empty=(), complaint=""),
+    "attachments": Kind(
+        read=attachments_of,
+        show=attachments_text,
+        empty=(),
+        complaint=N_("{label}: mulai setiap lampiran dengan baris “=== judul”."),
+    ),
     "areas": Kind(read=_lines, show="\n".join, empty=(), complaint=""),
     "switch": Kind(read=_switch, show=lambda v: "ya" if v else "", empty=False, complaint=""),
     "date": Kind(

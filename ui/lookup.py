@@ -5,6 +5,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from census_desk.catalogue import COLLECTIONS
+from census_desk.letters.classification import (
+    Classification,
+    code_key,
+    default_classifications,
+    in_force,
+)
+from census_desk.letters.incoming import INSTRUCTIONS
+from census_desk.letters.ledger.book import Book
+from census_desk.letters.letter import LETTER_BOOK_NAMES
 from census_desk.people import Signatory, in_office
 from census_desk.words import _
 from ui.forms import Choice, Field, enum_choices
@@ -87,6 +96,9 @@ class Lookup:
             "districts": self._districts,
             "villages": self._villages,
             "offices": self._offices,
+            "book_keys": self._books,
+            "codes": self._codes,
+            "instructions": _instructions,
         }
         if field.collection in own:
             return own[field.collection]()
@@ -103,6 +115,12 @@ class Lookup:
         if field.collection in ("districts", "villages"):
             return self.area(key)
         return self.title(field.collection, key) if field.collection in COLLECTIONS else key
+
+    def book_name(self, key: str) -> str:
+        """The name of a number book; its key where the register has no book of that key."""
+        books: tuple[Book, ...] = self._register.collection("books").all()
+        found = next((book.name for book in books if book.key == key), None)
+        return found or _(LETTER_BOOK_NAMES.get(key, key))  # type: ignore[call-overload]
 
     def _titles_of(self, collection: str) -> dict[str, str]:
         records = self._register.collection(collection).all()
@@ -123,6 +141,22 @@ class Lookup:
         people: tuple[Signatory, ...] = self._register.collection("signatories").all()
         ordered = sorted(people, key=lambda s: (not in_office(s, on), s.post, s.name))
         return [Choice(key=s.id, label=_signatory_label(s, on)) for s in ordered]
+
+    def _books(self) -> list[Choice]:
+        """Books letters are numbered in; those every desk begins with while none is saved."""
+        books: tuple[Book, ...] = self._register.collection("books").all()
+        saved = [Choice(key=one.key, label=one.name) for one in books if not one.is_incoming]
+        if saved:
+            return sorted(saved, key=lambda choice: choice.label.casefold())
+        return [Choice(key=key.value, label=_(name)) for key, name in LETTER_BOOK_NAMES.items()]
+
+    def _codes(self) -> list[Choice]:
+        """Classification codes: those in force on the working day first."""
+        saved: tuple[Classification, ...] = self._register.collection("classifications").all()
+        on = self._working_day()
+        every = saved or tuple(default_classifications(lambda: ""))
+        ordered = sorted(every, key=lambda one: (not in_force(one, on), code_key(one)))
+        return [Choice(key=one.code, label=f"{one.code} · {one.name}") for one in ordered]
 
     def _districts(self) -> list[Choice]:
         from census_desk import places
@@ -146,6 +180,10 @@ class Lookup:
     def _regency_code(self) -> str:
         desks = self._register.collection("desks").all()
         return desks[0].regency_code if desks else ""
+
+
+def _instructions() -> list[Choice]:
+    return [Choice(key=text, label=_(text)) for text in INSTRUCTIONS]
 
 
 def _as_choices(titles: dict[str, str]) -> list[Choice]:

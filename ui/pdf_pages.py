@@ -15,6 +15,18 @@ def draw_page(pdf: bytes, index: int, frame: Frame) -> PageImage:
         return _draw(pdf, index, frame)
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a paper has."""
+    import pypdfium2
+
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def _draw(pdf: bytes, index: int, frame: Frame) -> PageImage:
     import pypdfium2
 

@@ -204,6 +204,11 @@ class TableModel:
         self._selected = {record.id for record in self._rows[first : last + 1]}
         self.cursor = record_id
 
+    def select_many(self, record_ids: Iterable[str]) -> None:
+        """Select these, as far as the filter leaves them."""
+        self._selected = {one for one in record_ids if self.place_of(one) >= 0}
+        self.cursor = self._anchor = next(iter(self.selected), "")
+
     def select_all(self) -> None:
         """Select every record the filter leaves."""
         self._selected = {record.id for record in self._rows}

@@ -220,6 +220,8 @@ def _own_styles(style: "ttk.Style") -> None:
         style.configure(name, rowheight=linespace + 9)
     style.configure("Quiet.TLabel", foreground=colours.quiet, background=colours.ground)
     style.configure("Problem.TLabel", foreground=colours.danger, background=colours.ground)
+    style.configure("Success.TLabel", foreground=colours.success, background=colours.ground)
+    style.configure("Warning.TLabel", foreground=colours.warning, background=colours.ground)
     style.configure("Title.TLabel", font=TITLE_FONT, background=colours.ground)
     style.configure("Head.TLabel", font=HEAD_FONT, background=colours.ground)
 

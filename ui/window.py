@@ -249,6 +249,7 @@ class Window(Dialogs, Jobs):
     def _show_head(self) -> None:
         page = self.pages.get(self.current)
         if page is not None:
+            self.shortcuts.follow(self.current, page)
             title = _(self.page_specs[self.current].title)
             self.head.show(title, page.facts(), self.table.toolbar(self.current))
 

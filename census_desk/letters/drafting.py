@@ -1,18 +1,22 @@
 """A new letter from a template: what the register already knows is filled in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
 
+from census_desk.calendar import is_working_day, next_working_day
 from census_desk.desk import Desk
-from census_desk.letters.classification import CENSUS_CODES, family_in_force
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
 from census_desk.letters.profile import profile_named
+from census_desk.letters.templates import (
+    LetterTemplate,
+    letter_templates,
+    template_body,
+    template_code,
+)
 from census_desk.people import Letterhead, LetterheadKind, PostKind, Signatory, in_office
-from census_desk.resource_files import read_json, read_text
 
-FOLDER = "templates"
+__all__ = ["LetterTemplate", "drafted", "letter_templates", "template_body"]
+
 # A circular of a regency is the regent's; the secretary signs it only on his behalf.
 CIRCULAR_SIGNERS = (PostKind.REGENT, PostKind.VICE_REGENT, PostKind.SECRETARY)
 # The kop follows the signatory, not the topic (domain/letters.md 1.2).
@@ -21,50 +25,14 @@ KOP_OF_POST: Mapping[PostKind, LetterheadKind] = {
     PostKind.VICE_REGENT: LetterheadKind.REGENT,
     PostKind.BPS_HEAD: LetterheadKind.BPS,
 }
+# Heads of offices write on the kop of their own office.
+OWN_KOP = (PostKind.OFFICE_HEAD, PostKind.DISTRICT_HEAD)
 # Letters of different signatories never share a series (domain/letters.md 4).
 BOOK_OF_POST: Mapping[PostKind, LetterBook] = {
     PostKind.REGENT: LetterBook.REGENT,
     PostKind.VICE_REGENT: LetterBook.REGENT,
     PostKind.BPS_HEAD: LetterBook.BPS,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterTemplate:
-    """A letter to start from; `bodies` maps a body form of a layout profile to a file name."""
-
-    id: str
-    kind: LetterKind
-    name: str
-    subject: str
-    recipients: tuple[str, ...]
-    copy_to: tuple[str, ...]
-    bodies: Mapping[str, str]
-
-
-@cache
-def letter_templates() -> tuple[LetterTemplate, ...]:
-    """The templates that ship with the desk, the most used first."""
-    listed = read_json(f"{FOLDER}/templates.json")
-    assert isinstance(listed, list)
-    return tuple(
-        LetterTemplate(
-            id=one["id"],
-            kind=LetterKind(one["kind"]),
-            name=one["name"],
-            subject=one["subject"],
-            recipients=tuple(one["recipients"]),
-            copy_to=tuple(one["copy_to"]),
-            bodies=one["bodies"],
-        )
-        for one in listed
-    )
-
-
-def template_body(template: LetterTemplate, on: date, profile: str = "") -> str:
-    """The body in the form that the layout of that day asks for."""
-    form = profile_named(profile, on).circular_body_form
-    return read_text(f"{FOLDER}/{template.bodies[form]}").strip()
 
 
 def drafted(
@@ -77,35 +45,62 @@ def drafted(
     letterheads: Iterable[Letterhead],
 ) -> Letter:
     """A draft dated that day, with the place of the desk and who may sign it on that day."""
-    signatory = signatory_for(template.kind, signatories, on)
+    signatory = signatory_for(template.kind, signatories, on, template.signer)
     kop = letterhead_for(signatory, letterheads)
     return Letter(
         id=letter_id,
         kind=template.kind,
         subject=template.subject,
-        classification=CENSUS_CODES[family_in_force(on)],
+        nature=template.nature,
+        classification=template_code(template, on),
         book=book_for(template.kind, signatory),
         dated_on=on,
         place=desk.place,
-        recipients=(*template.recipients, *_all_of_regency(template.kind, desk)),
-        recipients_at=_addressees_place(desk, on),
-        copy_to=tuple(_completed(line, desk) for line in template.copy_to),
+        profile=template.profile,
+        recipients=_completed(template.recipients, desk),
+        recipients_attached=template.recipients_attached,
+        recipients_at=_addressees_place(desk, on, template),
+        copy_to=_completed(template.copy_to, desk),
+        on_behalf_of=template.on_behalf_of,
         body=template_body(template, on),
+        items=template.items,
+        attachments=template.attachments,
+        attachment_count=template.attachment_count,
+        attachment_unit=template.attachment_unit,
+        relation=template.relation,
+        reply_due_on=due_on(on, template.reply_days),
+        electronic=template.electronic,
         signatory_id=signatory.id if signatory else "",
         letterhead_id=kop.id if kop else "",
     )
 
 
-def signatory_for(kind: LetterKind, signatories: Iterable[Signatory], on: date) -> Signatory | None:
-    """Who signs a letter of that kind on that day: all but circulars are the secretary's first."""
-    present = tuple(signatories)
-    if kind is not LetterKind.CIRCULAR:
-        holders = [
-            one for one in present if one.post_kind is PostKind.SECRETARY and in_office(one, on)
-        ]
-        if holders:
-            return max(holders, key=lambda one: (one.from_on, one.id))
-    return circular_signatory(present, on)
+def due_on(on: date, days: int) -> date | None:
+    """The working day on or after that many days; None for no days at all."""
+    if not days:
+        return None
+    day = on + timedelta(days=days)
+    return day if is_working_day(day) else next_working_day(day)
+
+
+def signatory_for(
+    kind: LetterKind, signatories: Iterable[Signatory], on: date, post: PostKind | None = None
+) -> Signatory | None:
+    """Who signs a letter of that kind on that day: all but circulars are the secretary's first.
+
+    `post` names the post that signs; of several holders in different offices (camat) none is
+    guessed.
+    """
+    present = [one for one in signatories if in_office(one, on)]
+    if post is None:
+        holders = [one for one in present if one.post_kind is PostKind.SECRETARY]
+        if kind is LetterKind.CIRCULAR or not holders:
+            return circular_signatory(present, on)
+    else:
+        holders = [one for one in present if one.post_kind is post]
+        if len({one.office_id for one in holders}) > 1:
+            return None
+    return max(holders, key=lambda one: (one.from_on, one.id), default=None)
 
 
 def book_for(kind: LetterKind, signatory: Signatory | None) -> LetterBook:
@@ -133,27 +128,50 @@ def circular_signatory(signatories: Iterable[Signatory], on: date) -> Signatory 
 def letterhead_for(
     signatory: Signatory | None, letterheads: Iterable[Letterhead]
 ) -> Letterhead | None:
-    """The letterhead that goes with that signatory; None when the register has none of its kind."""
+    """The letterhead that goes with that signatory; None when the register has none of its kind.
+
+    The head of an office writes on the kop that bears the office's name, never on another's.
+    """
     if signatory is None:
         return None
     kind = KOP_OF_POST.get(signatory.post_kind, LetterheadKind.REGIONAL)
-    return next((one for one in letterheads if one.kind is kind), None)
+    fitting = (one for one in letterheads if one.kind is kind)
+    if signatory.post_kind in OWN_KOP:
+        fitting = (one for one in fitting if _is_of_office(one, signatory))
+    return next(fitting, None)
 
 
-def _all_of_regency(kind: LetterKind, desk: Desk) -> tuple[str, ...]:
-    """A circular goes to all of the regency and says so; other letters name whom they mean."""
-    return (f"se-{desk.regency_name}",) if kind is LetterKind.CIRCULAR else ()
+def _is_of_office(kop: Letterhead, signatory: Signatory) -> bool:
+    name = " ".join(" ".join(kop.office_lines).casefold().split())
+    post = " ".join(signatory.post.casefold().split())
+    if signatory.post_kind is PostKind.DISTRICT_HEAD:
+        post = f"kecamatan {post.removeprefix('camat ')}"
+    return bool(name) and name in post
 
 
-def _addressees_place(desk: Desk, on: date) -> str:
-    """Only the older layout prints "di – …" below the addressee of a circular (letters.md 2.1)."""
-    return desk.place if profile_named("", on).addressee_side == "right" else ""
+def _addressees_place(desk: Desk, on: date, template: LetterTemplate) -> str:
+    """Only the older layout prints "di – …" below the addressee of a circular (letters.md 2.1).
+
+    Other letters name the place in both.
+    """
+    is_right = profile_named(template.profile, on).addressee_side == "right"
+    return desk.place if is_right or template.kind is not LetterKind.CIRCULAR else ""
 
 
-def _completed(line: str, desk: Desk) -> str:
-    """ "Gubernur" and "… Kabupaten" get the names of this desk's own province and regency."""
-    if line == "Gubernur" and desk.province_name:
-        return f"{line} {desk.province_name.removeprefix('Provinsi ')}"
-    if line.endswith(" Kabupaten"):
-        return f"{line.removesuffix('Kabupaten')}{desk.regency_name}"
-    return line
+def _completed(lines: Iterable[str], desk: Desk) -> tuple[str, ...]:
+    """The lines with the names of this desk's own regency, its head, its province and town."""
+    values = {
+        "kabupaten": desk.regency_name,
+        "provinsi": desk.province_name.removeprefix("Provinsi "),
+        "tempat": desk.place,
+        "kepala_daerah": _head_of(desk.regency_name),
+    }
+    for name, value in values.items():
+        lines = [line.replace(f"{{{name}}}", value).strip() for line in lines]
+    return tuple(line for line in lines if line)
+
+
+def _head_of(regency_name: str) -> str:
+    if regency_name.startswith("Kota "):
+        return f"Wali {regency_name}"
+    return f"Bupati {regency_name.removeprefix('Kabupaten ')}"

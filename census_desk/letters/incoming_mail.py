@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from census_desk.letters.incoming import Disposition, IncomingLetter
+from census_desk.letters.ledger.adopting import take_over
 from census_desk.letters.ledger.book import Book, BookNotFound
 from census_desk.letters.ledger.taking import take_in_book
 from census_desk.letters.letter import IN_FORCE, Letter, Relation
@@ -26,6 +27,7 @@ def register_incoming(
     """
     with register.change(_("Mencatat surat masuk"), final=True) as step:
         if not incoming.agenda_number.strip():
+            take_over(register, new_id or register.ids)  # a register of before the books gets them
             entry = take_in_book(
                 register,
                 _agenda_book(register).key,

@@ -1,18 +1,19 @@
 """Layout profiles: the rules by which a letter of a given date is laid out, read as data."""
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cache
 
-from census_desk.errors import CensusDeskError
+from census_desk.checks import refuse
+from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.letters.layout_rules import ANY, OTHER, REGULATING, layout_problems
 from census_desk.people import PostKind, PostStatus
 from census_desk.resource_files import file_names, read_json
 from census_desk.words import _
 
+__all__ = ["ANY", "OTHER", "REGULATING", "LayoutProfile", "SignatureRule"]
+
 FOLDER = "profiles"
-REGULATING = "regulating"  # pengaturan dan penetapan: circulars
-OTHER = "other"  # penugasan, korespondensi, khusus
-ANY = "any"
 
 
 class UnreadableProfile(CensusDeskError):
@@ -53,7 +54,10 @@ class SignatureRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutProfile:
-    """One layout; lengths end in `_mm`, type sizes and line weights in `_pt`."""
+    """One layout; lengths end in `_mm`, type sizes and line weights in `_pt`.
+
+    An office's own copy that is not `chosen_by_date` serves only letters that name it.
+    """
 
     id: str
     name: str
@@ -123,6 +127,10 @@ class LayoutProfile:
     assignment_title: str
     assignment_verb: str
     signature_rules: tuple[SignatureRule, ...]
+    chosen_by_date: bool = True
+
+    def __post_init__(self) -> None:
+        refuse(layout_problems(self))
 
 
 @cache
@@ -133,20 +141,27 @@ def profiles() -> tuple[LayoutProfile, ...]:
 
 
 def profile_on(day: date, available: tuple[LayoutProfile, ...] | None = None) -> LayoutProfile:
-    """The layout of letters dated that day: the rules changed in 2023 (letters.md section 0)."""
+    """The layout of letters dated that day: the rules changed in 2023 (letters.md section 0).
+
+    The first of `available` that holds on that day; those that ship where none are handed in.
+    """
     for profile in available if available is not None else profiles():
-        if (profile.valid_from is None or profile.valid_from <= day) and (
-            profile.valid_to is None or day <= profile.valid_to
+        if (
+            profile.chosen_by_date
+            and (profile.valid_from is None or profile.valid_from <= day)
+            and (profile.valid_to is None or day <= profile.valid_to)
         ):
             return profile
     raise UnknownProfile(str(day))
 
 
-def profile_named(name: str, day: date) -> LayoutProfile:
+def profile_named(
+    name: str, day: date, available: tuple[LayoutProfile, ...] | None = None
+) -> LayoutProfile:
     """The layout with that id, or the one of the day when `name` is empty; UnknownProfile else."""
     if not name:
-        return profile_on(day)
-    for profile in profiles():
+        return profile_on(day, available)
+    for profile in available if available is not None else profiles():
         if profile.id == name:
             return profile
     raise UnknownProfile(name)
@@ -173,10 +188,15 @@ def _read(file_name: str) -> LayoutProfile:
         raise UnreadableProfile(file_name, "{")
     values: dict[str, object] = {}
     for field in fields(LayoutProfile):
+        if field.name not in document and field.default is not MISSING:
+            continue
         if field.name not in document:
             raise UnreadableProfile(file_name, field.name)
         values[field.name] = _value(file_name, field.name, str(field.type), document[field.name])
-    return LayoutProfile(**values)  # type: ignore[arg-type]
+    try:
+        return LayoutProfile(**values)  # type: ignore[arg-type]
+    except InvalidRecord as error:
+        raise UnreadableProfile(file_name, next(iter(error.problems))) from error
 
 
 def _value(file_name: str, key: str, kind: str, value: object) -> object:

@@ -83,11 +83,14 @@ def quoting(register: Register, changed: Changed) -> tuple[Stale, ...]:
     return tuple(sorted(rows, key=lambda row: (row.letter.dated_on, row.letter.id)))
 
 
-def stale_letters(register: Register) -> tuple[Stale, ...]:
-    """Every issued letter left behind by any fact, and not changed by another letter yet."""
+def stale_letters(register: Register, on: date = date.max) -> tuple[Stale, ...]:
+    """Every issued letter left behind by any fact, and not changed by another letter yet.
+
+    Dated entries count as far as they are known on that day.
+    """
     phases: tuple[Phase, ...] = register.collection("phases").all()
     facts: list[Changed] = [
-        found for kind in PhaseKind if (found := phase_in_force(phases, kind, date.max))
+        found for kind in PhaseKind if (found := phase_in_force(phases, kind, on))
     ]
     facts += register.collection("sessions").all()
     facts += register.collection("signatories").all()

@@ -1,6 +1,7 @@
 """Records that stand as they are; a test names only the field it speaks about."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -14,6 +15,8 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.profile import LayoutProfile, profiles
+from census_desk.letters.templates import LetterTemplate, TemplateBody
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
@@ -105,6 +108,16 @@ def a_numbered_letter(**fields: object) -> Letter:
         "recipients": ("Kepala OPD",),
     }
     return a_letter(**(filled | fields))
+
+
+def a_layout(**fields: object) -> LayoutProfile:
+    return replace(profiles()[0], **({"id": "y", "name": "Tata letak Pati"} | fields))
+
+
+def a_template(**fields: object) -> LetterTemplate:
+    filled = {"id": "t", "name": "Undangan", "subject": "Undangan Rapat"}
+    bodies = {"bodies": (TemplateBody(text="Isi."),)}
+    return LetterTemplate(**(filled | bodies | fields))
 
 
 def a_delivery(**fields: object) -> Delivery:

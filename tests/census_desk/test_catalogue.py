@@ -20,6 +20,8 @@ BUILDERS = (
     builders.a_signatory,
     builders.a_letterhead,
     builders.a_letter,
+    builders.a_template,
+    builders.a_layout,
     builders.a_delivery,
     builders.a_book,
     builders.a_number,

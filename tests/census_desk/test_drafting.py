@@ -8,8 +8,10 @@ import pytest
 from census_desk.letters.drafting import (
     circular_signatory,
     drafted,
+    due_on,
     letter_templates,
     letterhead_for,
+    signatory_for,
 )
 from census_desk.letters.fields import unknown_fields
 from census_desk.letters.letter import LetterBook, LetterKind
@@ -108,6 +110,55 @@ def test_bps_signs_on_its_own_letterhead():
     assert letterhead_for(head, (OFFICE_KOP,)) is None
 
 
+def test_a_camat_writes_on_the_kop_of_the_kecamatan_never_on_the_secretarys():
+    own = a_letterhead(id="7", office_lines=("KECAMATAN JATI",))
+    camat = a_signatory(post="CAMAT JATI", post_kind=PostKind.DISTRICT_HEAD)
+
+    assert letterhead_for(camat, (OFFICE_KOP, own)) == own
+    assert letterhead_for(camat, (OFFICE_KOP,)) is None
+
+
+def test_the_head_of_an_office_writes_on_its_kop_however_the_lines_are_broken():
+    own = a_letterhead(id="7", office_lines=("DINAS KOMUNIKASI", "DAN INFORMATIKA"))
+    head = a_signatory(
+        post="KEPALA DINAS KOMUNIKASI DAN INFORMATIKA KABUPATEN PATI",
+        post_kind=PostKind.OFFICE_HEAD,
+    )
+
+    assert letterhead_for(head, (OFFICE_KOP, own)) == own
+
+
+def test_of_several_camat_none_is_guessed():
+    first = a_signatory(id="8", post_kind=PostKind.DISTRICT_HEAD, office_id="a")
+    other = replace(first, id="9", office_id="b")
+
+    assert signatory_for(LetterKind.INVITATION, (first,), DAY, PostKind.DISTRICT_HEAD) == first
+    assert signatory_for(LetterKind.INVITATION, (first, other), DAY, PostKind.DISTRICT_HEAD) is None
+
+
+def test_an_answer_is_due_on_a_working_day():
+    assert due_on(DAY, 0) is None
+    assert due_on(DAY, 1) == date(2020, 2, 14)
+    assert due_on(DAY, 2) == date(2020, 2, 17)
+
+
+@pytest.mark.parametrize(
+    ("regency", "head"),
+    [("Kabupaten Pati", "Bupati Pati"), ("Kota Salatiga", "Wali Kota Salatiga")],
+)
+def test_a_copy_goes_to_the_head_of_this_region_by_name(regency, head):
+    letter = drafted(
+        replace(TEMPLATE, copy_to=("{kepala_daerah}",)),
+        letter_id="0",
+        on=DAY,
+        desk=a_desk(regency_name=regency),
+        signatories=(),
+        letterheads=(),
+    )
+
+    assert letter.copy_to == (head,)
+
+
 @pytest.mark.parametrize(("on", "code"), [(DAY, "470"), (date(2026, 2, 13), "500.14.2")])
 def test_a_draft_begins_with_the_census_code_of_its_day(on, code):
     assert draft(on=on).classification == code
@@ -125,7 +176,6 @@ def test_an_invitation_is_the_secretarys_in_his_own_book_on_the_regional_kop():
 
     assert (letter.signatory_id, letter.letterhead_id) == (SECRETARY.id, OFFICE_KOP.id)
     assert letter.book == LetterBook.SECRETARIAT
-    assert letter.recipients == TEMPLATE.recipients
 
 
 def test_without_a_secretary_the_regent_signs_in_the_regents_book():

@@ -8,6 +8,7 @@ from typing import Any
 
 from census_desk import editing, sample
 from census_desk.letters.letter import LetterStatus
+from tests.samples.letter_scenes import LETTER_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
 from ui.presenters.settings import SECTIONS
 from ui.widgets.column_chooser import choose_columns
@@ -166,7 +167,7 @@ def banners(stage: Stage) -> None:
 
 
 KUDUS_SCENES = (
-    *(home, history, letters, sessions, visits, offices, staff, deleting),
+    *(home, history, letters, *LETTER_SCENES, sessions, visits, offices, staff, deleting),
     *(settings, palette_and_help, banners),
 )
 
@@ -194,7 +195,7 @@ def all_of(stage: Stage, collection: str) -> list[Any]:
 
 def new_with_problems(stage: Stage, pane: Any, name: str, texts: dict[str, str]) -> None:
     """A new record as it begins, then saved with mistakes: the sentences under their fields."""
-    pane.new()
+    pane.presenter.new()
     stage.shoot(name)
     pane.form.set_texts({**pane.form.texts(), **texts})
     pane._edited(next(iter(texts)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ui.columns.letters import DELIVERY, LETTER
+from ui.columns.mail import BOOK, CLASSIFICATION, DISPOSITION, INCOMING, NUMBER
 from ui.columns.offices import EMPLOYEE, OFFICE, RECAP
 from ui.columns.sessions import ATTENDANCE, SESSION, SHEET
 from ui.columns.settings import (
@@ -32,6 +33,11 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "letterheads": LETTERHEAD,
     "letters": LETTER,
     "deliveries": DELIVERY,
+    "incoming_letters": INCOMING,
+    "dispositions": DISPOSITION,
+    "books": BOOK,
+    "numbers": NUMBER,
+    "classifications": CLASSIFICATION,
     "sessions": SESSION,
     "attendances": ATTENDANCE,
     "sheets": SHEET,

@@ -3,8 +3,8 @@
 from typing import Any
 
 from census_desk.indonesian import number
-from census_desk.letters.delivery import CHANNEL_NAMES
-from census_desk.letters.letter import LETTER_STATUS_NAMES, Letter
+from census_desk.letters.delivery import ACTED_NAMES, CHANNEL_NAMES, Acted
+from census_desk.letters.letter import LETTER_KIND_NAMES, LETTER_STATUS_NAMES, Letter
 from census_desk.letters.sending import FollowUp, addressed_offices
 from census_desk.words import N_, _
 from ui.tables import (
@@ -33,10 +33,15 @@ def _received(letter: Letter, lookup: Any) -> str:
     return _("{have} dari {every}").format(have=number(have), every=number(every))
 
 
+def _book(letter: Letter, lookup: Any) -> str:
+    return str(lookup.book_name(letter.book))
+
+
 LETTER = (
     text_column("number", N_("Nomor"), ems=12),
     text_column("subject", N_("Tentang"), ems=30),
     day_column("dated_on", N_("Tanggal"), ems=9),
+    named_column("kind", N_("Jenis"), LETTER_KIND_NAMES, ems=10, shown=False),
     named_column("status", N_("Status"), LETTER_STATUS_NAMES, ems=9),
     Column(
         name="received",
@@ -68,13 +73,39 @@ DELIVERY = (
 
 
 def _state(row: FollowUp) -> str:
+    if row.delivery is not None and row.delivery.acted is not Acted.NOTHING:
+        return _(ACTED_NAMES[row.delivery.acted])
+    if row.delivery is not None and row.delivery.reply_on is not None:
+        return _("Dijawab")
     if row.is_received:
         return _("Diterima")
-    return _("Terkirim") if row.is_sent else _("Belum dikirim")
+    if row.is_sent:
+        return _("Terkirim")
+    printed = row.delivery is not None and row.delivery.printed_on is not None
+    return _("Dicetak") if printed else _("Belum dikirim")
+
+
+def _progress(row: FollowUp) -> tuple[bool, ...]:
+    one = row.delivery
+    steps = (
+        (one.acted_on, one.reply_on, one.received_on, one.sent_on, one.printed_on) if one else ()
+    )
+    return tuple(step is not None for step in steps) or (False,) * 5
 
 
 def _of_delivery(field: str) -> Any:
     return lambda row, lookup: shown(getattr(row.delivery, field)) if row.delivery else ""
+
+
+def _day(field: str, label: str, **more: Any) -> Column:
+    """A day of the delivery, sorted by time."""
+    return Column(
+        name=field,
+        label=label,
+        text=_of_delivery(field),
+        sort_key=lambda row, lookup: getattr(row.delivery, field) if row.delivery else None,
+        **({"ems": 9} | more),
+    )
 
 
 FOLLOW_UP = (
@@ -83,16 +114,11 @@ FOLLOW_UP = (
         name="state",
         label=N_("Keadaan"),
         text=lambda row, lookup: _state(row),
-        sort_key=lambda row, lookup: (row.is_received, row.is_sent),
+        sort_key=lambda row, lookup: _progress(row),
         ems=11,
     ),
-    Column(
-        name="sent_on",
-        label=N_("Dikirim"),
-        text=_of_delivery("sent_on"),
-        sort_key=lambda row, lookup: row.delivery.sent_on if row.delivery else None,
-        ems=9,
-    ),
+    _day("printed_on", N_("Dicetak"), shown=False),
+    _day("sent_on", N_("Dikirim")),
     Column(
         name="channel",
         label=N_("Melalui"),
@@ -100,12 +126,19 @@ FOLLOW_UP = (
         ems=12,
         shown=False,
     ),
-    Column(
-        name="received_on",
-        label=N_("Diterima"),
-        text=_of_delivery("received_on"),
-        sort_key=lambda row, lookup: row.delivery.received_on if row.delivery else None,
-        ems=9,
-    ),
+    Column(name="sent_by", label=N_("Pengirim"), text=_of_delivery("sent_by"), ems=12, shown=False),
+    _day("received_on", N_("Diterima")),
     Column(name="received_by", label=N_("Penerima"), text=_of_delivery("received_by"), ems=14),
+    _day("reply_due_on", N_("Batas jawaban")),
+    _day("reply_on", N_("Dijawab")),
+    _day("acted_on", N_("Ditindaklanjuti"), shown=False),
+    Column(
+        name="scan",
+        label=N_("Tanda terima"),
+        text=lambda row, lookup: (
+            lookup.title("scans", row.delivery.receipt_scan_id) if row.delivery else ""
+        ),
+        ems=12,
+        shown=False,
+    ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import census_desk
 from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
+from ui.command_line.arguments_letters import add_letter_commands
 from ui.command_line.names import COLLECTION_WORDS, collection_named
 from ui.command_line.parsing import Parser
 
@@ -35,6 +36,7 @@ def parser() -> Parser:
     _history_commands(commands)
     _safety_commands(commands)
     _paper_commands(commands)
+    add_letter_commands(commands, _command)
     return whole
 
 
@@ -107,7 +109,11 @@ def _safety_commands(commands: "_SubParsersAction[Parser]") -> None:
     restore = _command(commands, "restore", registers.restore_register, _("pulihkan cadangan"))
     _register(restore)
     restore.add_argument("backup", type=Path, metavar=_("CADANGAN"))
-    _register(_command(commands, "check", registers.check_register, _("periksa register")))
+    check = _command(commands, "check", registers.check, _("periksa register, atau satu surat"))
+    _register(check)
+    check.add_argument("letter", nargs="?", default="", metavar=_("SURAT"), help=_("surat saja"))
+    check.add_argument("--pass", dest="let_pass", action="store_true", help=_("luluskan draf"))
+    check.add_argument("--json", action="store_true", help=_("keluaran untuk program lain"))
     export = _command(commands, "export-json", registers.export_json, _("salin sebagai JSON"))
     _register(export)
     export.add_argument("path", type=Path, metavar=_("BERKAS"))
@@ -140,9 +146,11 @@ def _paper_commands(commands: "_SubParsersAction[Parser]") -> None:
     sample.add_argument("--again", action="store_true", help=_("buat ulang registernya juga"))
 
 
-def _command(commands: "_SubParsersAction[Parser]", name: str, run: Run, told: str) -> Parser:
+def _command(
+    commands: "_SubParsersAction[Parser]", name: str, run: Run, told: str, group: str = ""
+) -> Parser:
     command = commands.add_parser(f"{name}", help=told, description=told[:1].upper() + told[1:])
-    command.prog = f"{PROGRAM} {name}"
+    command.prog = " ".join(part for part in (PROGRAM, group, name) if part)
     command.set_defaults(run=run)
     command.add_argument(
         "--as", dest="clerk", metavar=_("NAMA"), default="", help=_("nama Anda untuk riwayat")

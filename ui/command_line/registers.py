@@ -137,6 +137,15 @@ def _tell_date(register: Register) -> None:
     print(told)
 
 
+def check(args: Namespace) -> int:
+    """`check`: the register itself, or one letter of it."""
+    if not args.letter:
+        return check_register(args)
+    from ui.command_line.letters import check_letter
+
+    return check_letter(args)
+
+
 def check_register(args: Namespace) -> int:
     """`check`: rows, checksums, history, records; 1 when anything is wrong."""
     with reading(args) as register:

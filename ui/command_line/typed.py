@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import MISSING, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from census_desk.words import _
 from ui.command_line.finding import NothingFound, SeveralFound, Titled, best_matches, find_record
 from ui.command_line.names import field_named, form_of
 from ui.forms import Field, enum_choices, parse
+from ui.lookup import Lookup
 
 BIGGEST_TEXT = 200_000  # bytes of a file handed in for one field; the records' own limits are lower
+SHIPPED_TOO = "profiles"  # kept by their id, records of the office or not
 LISTS = ("lines", "choices", "areas")
 
 
@@ -114,7 +117,7 @@ def _one(register: Register, field: Field, text: str) -> str:
         return ""
     if field.enum is not None:
         return _enum_value(field, text)
-    if field.collection in COLLECTIONS:
+    if field.collection in COLLECTIONS and field.collection != SHIPPED_TOO:
         return find_record(register, field.collection, text).id
     return _outside_key(register, field, text)
 
@@ -133,7 +136,12 @@ def _enum_value(field: Field, text: str) -> str:
 
 
 def _outside_key(register: Register, field: Field, text: str) -> str:
-    """The code of a kecamatan or village of this regency, or the id of a layout profile."""
+    """The code of an area of this regency, the key of a book, the id of a layout profile, …
+
+    A classification code may be one that no list has.
+    """
+    if field.kind == "code" and not any(map(str.isalpha, text)):
+        return text
     candidates = _outside(register, field.collection)
     found = best_matches(text, [(key, (key, *names)) for key, names in candidates.items()])
     if len(found) > 1:
@@ -145,10 +153,11 @@ def _outside_key(register: Register, field: Field, text: str) -> str:
 
 
 def _outside(register: Register, collection: str) -> dict[str, tuple[str, ...]]:
-    if collection == "profiles":
-        from census_desk.letters.profile import profiles
-
-        return {profile.id: (profile.name,) for profile in profiles()}
+    if collection not in ("districts", "villages"):
+        choices = Lookup(register, date.today).choices(
+            Field(name=collection, label="", kind="choice", collection=collection)
+        )
+        return {one.key: (one.label,) for one in choices}
     regency = the_desk(register).regency_code
     areas = places.districts(regency) if collection == "districts" else places.villages(regency)
     return {area.code: (area.name,) for area in areas}

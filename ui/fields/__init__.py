@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from ui.fields.books import BOOK, CLASSIFICATION
 from ui.fields.letters import DELIVERY, LETTER
+from ui.fields.mail import DISPOSITION, INCOMING
 from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
 from ui.fields.sessions import ATTENDANCE, SESSION
 from ui.fields.settings import (
@@ -32,6 +34,10 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "letterheads": LETTERHEAD,
     "letters": LETTER,
     "deliveries": DELIVERY,
+    "incoming_letters": INCOMING,
+    "dispositions": DISPOSITION,
+    "books": BOOK,
+    "classifications": CLASSIFICATION,
     "sessions": SESSION,
     "attendances": ATTENDANCE,
     "visits": VISIT,

@@ -1,11 +1,16 @@
 """The forms of letters and of what became of them at each office."""
 
-from census_desk.letters.delivery import CHANNEL_NAMES, Channel
+from census_desk.letters.delivery import ACTED_NAMES, CHANNEL_NAMES, Acted, Channel
 from census_desk.letters.letter import (
-    LETTER_BOOK_NAMES,
+    LETTER_KIND_NAMES,
     LETTER_STATUS_NAMES,
+    NATURE_NAMES,
+    RELATION_NAMES,
     LetterBook,
+    LetterKind,
     LetterStatus,
+    Nature,
+    Relation,
 )
 from census_desk.words import N_
 from ui.forms import Field
@@ -13,19 +18,30 @@ from ui.forms import Field
 LETTER = (
     Field(name="subject", label=N_("Tentang"), kind="note", rows=2, group=N_("Surat")),
     Field(name="dated_on", label=N_("Tanggal surat"), kind="date"),
-    Field(name="book", label=N_("Buku"), kind="choice", enum=LetterBook, names=LETTER_BOOK_NAMES),
     Field(
-        name="number", label=N_("Nomor"), hint=N_("Diisi saat surat ditandatangani."), optional=True
-    ),
-    Field(
-        name="status",
-        label=N_("Status"),
+        name="kind",
+        label=N_("Jenis"),
         kind="choice",
-        enum=LetterStatus,
-        names=LETTER_STATUS_NAMES,
-        default="draf",
+        enum=LetterKind,
+        names=LETTER_KIND_NAMES,
+        default=LetterKind.CIRCULAR.value,
     ),
-    Field(name="status_note", label=N_("Alasan (bila batal)"), optional=True),
+    Field(
+        name="nature",
+        label=N_("Sifat"),
+        kind="choice",
+        enum=Nature,
+        names=NATURE_NAMES,
+        default=Nature.ORDINARY.value,
+    ),
+    Field(
+        name="classification",
+        label=N_("Klasifikasi"),
+        kind="code",
+        collection="codes",
+        hint=N_("Kode yang berlaku pada tanggal surat; ketik kode atau katanya."),
+        optional=True,
+    ),
     Field(
         name="recipients",
         label=N_("Yth."),
@@ -33,9 +49,16 @@ LETTER = (
         rows=3,
         hint=N_("Satu baris satu tujuan."),
         group=N_("Tujuan"),
+        optional=True,
     ),
     Field(
         name="recipients_at", label=N_("Di"), hint=N_("Kota tempat alamat tujuan."), optional=True
+    ),
+    Field(
+        name="recipients_attached",
+        label=N_("Cetak “Daftar Terlampir” sebagai pengganti daftar Yth."),
+        kind="switch",
+        optional=True,
     ),
     Field(
         name="office_ids",
@@ -45,7 +68,25 @@ LETTER = (
         hint=N_("Kosong berarti semua OPD."),
         optional=True,
     ),
+    Field(name="reply_due_on", label=N_("Dijawab paling lambat"), kind="date", optional=True),
     Field(name="copy_to", label=N_("Tembusan"), kind="lines", rows=3, optional=True),
+    Field(
+        name="assignees",
+        label=N_("Petugas"),
+        kind="people",
+        rows=4,
+        hint=N_("Satu baris satu orang: nama | NIP | pangkat | jabatan."),
+        group=N_("Yang ditugaskan atau dikirim"),
+        optional=True,
+    ),
+    Field(
+        name="items",
+        label=N_("Yang dikirim"),
+        kind="items",
+        rows=4,
+        hint=N_("Satu baris satu jenis: uraian | jumlah | keterangan."),
+        optional=True,
+    ),
     Field(
         name="letterhead_id",
         label=N_("Kop"),
@@ -76,7 +117,73 @@ LETTER = (
         hint=N_("Kosong: menurut tanggal surat."),
         optional=True,
     ),
-    Field(name="body", label=N_("Isi"), kind="body", rows=16, group=N_("Isi surat")),
+    Field(
+        name="electronic",
+        label=N_("Sediakan ruang tanda tangan elektronik (TTE)"),
+        kind="switch",
+        optional=True,
+    ),
+    Field(name="body", label=N_("Isi"), kind="body", rows=16, group=N_("Isi surat"), optional=True),
+    Field(
+        name="attachments",
+        label=N_("Lampiran tercetak"),
+        kind="attachments",
+        rows=4,
+        hint=N_("Baris “=== judul” memulai satu lampiran; isinya di bawahnya."),
+        optional=True,
+    ),
+    Field(name="attachment_count", label=N_("Lampiran lepas"), kind="number", optional=True),
+    Field(name="attachment_unit", label=N_("Satuan lampiran"), default="berkas", optional=True),
+    Field(
+        name="relation",
+        label=N_("Kaitan"),
+        kind="choice",
+        enum=Relation,
+        names=RELATION_NAMES,
+        group=N_("Kaitan"),
+        optional=True,
+    ),
+    Field(
+        name="refers_to_id",
+        label=N_("Surat yang dirujuk"),
+        kind="choice",
+        collection="letters",
+        optional=True,
+    ),
+    Field(
+        name="incoming_id",
+        label=N_("Surat masuk yang dijawab"),
+        kind="choice",
+        collection="incoming_letters",
+        optional=True,
+    ),
+    Field(name="session_id", label=N_("Sesi"), kind="choice", collection="sessions", optional=True),
+    Field(
+        name="visit_id", label=N_("Kunjungan"), kind="choice", collection="visits", optional=True
+    ),
+    Field(
+        name="book",
+        label=N_("Buku"),
+        kind="choice",
+        collection="book_keys",
+        default=LetterBook.CIRCULARS.value,
+        group=N_("Nomor dan status"),
+    ),
+    Field(
+        name="number",
+        label=N_("Nomor"),
+        hint=N_("Kosongkan: nomor diambil dari buku saat surat diterbitkan."),
+        optional=True,
+    ),
+    Field(
+        name="status",
+        label=N_("Status"),
+        kind="choice",
+        enum=LetterStatus,
+        names=LETTER_STATUS_NAMES,
+        default="draf",
+    ),
+    Field(name="status_note", label=N_("Alasan (bila batal)"), optional=True),
     Field(name="note", label=N_("Catatan"), kind="note", rows=2, optional=True),
 )
 
@@ -87,5 +194,18 @@ DELIVERY = (
     Field(name="channel", label=N_("Melalui"), kind="choice", enum=Channel, names=CHANNEL_NAMES),
     Field(name="received_on", label=N_("Diterima pada"), kind="date", optional=True),
     Field(name="received_by", label=N_("Diterima oleh"), optional=True),
+    Field(name="printed_on", label=N_("Dicetak pada"), kind="date", optional=True),
+    Field(name="sent_by", label=N_("Dikirim oleh"), optional=True),
+    Field(name="reply_due_on", label=N_("Dijawab paling lambat"), kind="date", optional=True),
+    Field(name="reply_on", label=N_("Dijawab pada"), kind="date", optional=True),
+    Field(
+        name="acted",
+        label=N_("Tindak lanjut"),
+        kind="choice",
+        enum=Acted,
+        names=ACTED_NAMES,
+        optional=True,
+    ),
+    Field(name="acted_on", label=N_("Ditindaklanjuti pada"), kind="date", optional=True),
     Field(name="note", label=N_("Catatan"), kind="note", rows=2, optional=True),
 )

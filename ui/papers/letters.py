@@ -1,6 +1,7 @@
 """One letter on paper, of whatever kind: what the register knows, gathered and filled in."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
@@ -18,7 +19,7 @@ from census_desk.letters.letter import (
     LetterKind,
     LetterStatus,
 )
-from census_desk.letters.profile import profile_named
+from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.sending import addressed_offices
 from census_desk.sessions.session import SESSION_KIND_NAMES, Session
 from census_desk.visits import Visit
@@ -132,7 +133,7 @@ def letter_content(
     desk = the_desk(register)
     return LetterContent(
         kind=letter.kind,
-        profile=profile_named(letter.profile, letter.dated_on),
+        profile=profile_for(register, letter.profile, letter.dated_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         number=letter.number,
@@ -163,7 +164,7 @@ def _attachments(
     letter: Letter, values: Mapping[str, str], in_body: Mapping[str, str]
 ) -> tuple[Attachment, ...]:
     return tuple(
-        Attachment(title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
+        replace(one, title=filled(one.title, values)[0], body=filled(one.body, in_body)[0])
         for one in letter.attachments
     )
 

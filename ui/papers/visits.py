@@ -7,7 +7,7 @@ from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date, short_date
 from census_desk.letters.letter import LetterStatus
-from census_desk.letters.profile import profile_on
+from census_desk.letters.own_profiles import profile_for
 from census_desk.visits import Visit, VisitStatus
 from census_desk.words import _
 from census_desk.zones import zone_of
@@ -88,7 +88,7 @@ def _visit(register: "Register", visit: Visit) -> "VisitContent":
     if not programmes:
         raise FactMissing(_("Nama sensus"), _("Pengaturan"))
     return VisitContent(
-        profile=profile_on(visit.held_on),
+        profile=profile_for(register, "", visit.held_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         visit=visit,

@@ -13,6 +13,7 @@ FOLDER_KEY = "papers.folder"
 
 Job = Callable[[], Paper]
 LongJob = Callable[[Task], Paper]
+FilesJob = Callable[[Task], list[Path]]
 
 
 class Printing:
@@ -42,7 +43,12 @@ class Printing:
         """Write the paper where the person says."""
         self._start(gather, self._saved_as)
 
-    def long(self, title: str, gather: Callable[[], LongJob]) -> None:
+    def long(
+        self,
+        title: str,
+        gather: Callable[[], LongJob],
+        done: Callable[[], object] = lambda: None,
+    ) -> None:
         """A paper of many pages, with progress and Batal; it is opened when done."""
         try:
             job = gather()
@@ -52,7 +58,28 @@ class Printing:
         self._workplace.background.long(
             title,
             lambda task: _told(lambda: job(task)),
-            lambda made: self._take(made, self._printed),
+            lambda made: self._take(made, lambda paper: self._printed_long(paper, done)),
+        )
+
+    def files(
+        self,
+        title: str,
+        gather: Callable[[Path], FilesJob],
+        done: Callable[[], object] = lambda: None,
+    ) -> None:
+        """One file each in a folder the person chooses: all of them or none."""
+        folder = self._workplace.choose_folder(title, folder=self._existing_folder())
+        if folder is None:
+            return
+        try:
+            job = gather(folder)
+        except CensusDeskError as refused:
+            self._workplace.refused(refused)
+            return
+        self._workplace.background.long(
+            title,
+            lambda task: _told_files(lambda: job(task)),
+            lambda made: self._take_files(made, folder, done),
         )
 
     def open_folder(self) -> None:
@@ -82,6 +109,27 @@ class Printing:
         except CensusDeskError as refused:
             self._workplace.refused(refused)
 
+    def _printed_long(self, paper: Paper, done: Callable[[], object]) -> None:
+        if not paper.pdf:
+            return  # stopped by the person: nothing half printed is kept
+        self._printed(paper)
+        done()
+
+    def _take_files(
+        self, made: "list[Path] | CensusDeskError", folder: Path, done: Callable[[], object]
+    ) -> None:
+        if isinstance(made, CensusDeskError):
+            self._workplace.refused(made)
+            return
+        if not made:
+            return
+        done()
+        told = _("{count} berkas ada di {folder}.").format(count=len(made), folder=folder)
+        self._say(told, folder)
+
+    def _existing_folder(self) -> Path | None:
+        return self.folder if self.folder.is_dir() else None
+
     def _printed(self, paper: Paper) -> None:
         path = paper.keep(lambda: save(paper, self.folder))
         try:
@@ -108,6 +156,14 @@ class Printing:
 
 def _told(job: Job) -> "Paper | CensusDeskError":
     """The paper, or why there is none: an expected failure is told, not raised."""
+    try:
+        return job()
+    except CensusDeskError as refused:
+        return refused
+
+
+def _told_files(job: Callable[[], list[Path]]) -> "list[Path] | CensusDeskError":
+    """The files, or why there are none; a full disk is told in words too."""
     try:
         return job()
     except CensusDeskError as refused:

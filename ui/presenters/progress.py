@@ -50,7 +50,12 @@ CONTACTS = (
     Column(name="what", label=N_("Apa"), text=lambda one, lookup: one.what, ems=24),
     Column(name="state", label=N_("Keadaan"), text=lambda one, lookup: one.state, ems=14),
 )
-PAGE_OF = {"letters": "letters", "sessions": "sessions", "visits": "visits"}
+PAGE_OF = {
+    "letters": "letters",
+    "incoming_letters": "letters",
+    "sessions": "sessions",
+    "visits": "visits",
+}
 
 
 def contacts_of(workplace: Workplace, office: Office) -> list[Contact]:

@@ -12,6 +12,7 @@ from census_desk.words import _
 from ui.presenters.exporting import export
 from ui.presenters.records_form import RecordsForm
 from ui.presenters.records_spec import Editing, RecordsSpec, RecordsView
+from ui.presenters.stale import tell_stale
 from ui.presenters.steps import redo, undo
 from ui.workplace import INFO, OK
 
@@ -109,6 +110,7 @@ class RecordsPresenter(RecordsForm):
         self.refresh()
         if self.model.place_of(record.id) < 0:
             self.workplace.say(_("Tersimpan, tetapi disembunyikan oleh saringan."), INFO)
+        tell_stale(self.workplace, record)
         return True
 
     def _follow_register(self) -> None:

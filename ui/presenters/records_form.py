@@ -140,7 +140,7 @@ class RecordsForm:
     def _write(self, record: Any) -> None:
         assert self.editing is not None
         if self.editing.is_new:
-            editing.add(self.workplace.register, record)
+            self.spec.add(self.workplace, record)
         else:
             editing.change(self.workplace.register, record, expected_rev=self.editing.rev)
 
@@ -171,7 +171,7 @@ class RecordsForm:
         """A record's fields as a person reads them: names instead of ids."""
         texts = texts_of(self.spec.fields, record)
         for each in self.spec.fields:
-            if each.kind in ("choice", "choices", "areas"):
+            if each.kind in ("choice", "code", "choices", "areas"):
                 keys = texts[each.name].splitlines() or [""]
                 labels = [self.workplace.lookup.choice_text(each, key) for key in keys]
                 texts[each.name] = ", ".join(label for label in labels if label)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from census_desk import editing
 from ui.forms import Field
 from ui.tables import Column
 from ui.workplace import Workplace
@@ -16,6 +17,7 @@ class RecordsSpec:
     `defaults(workplace)` are the first texts of a new record by field name, over the fields' own;
     `fixed(workplace)` are values the form does not ask (the letter a delivery belongs to);
     `records(workplace)` narrows what is listed (one office's employees), None lists all.
+    `add(workplace, record)` saves a new record (an incoming letter takes its agenda number then).
     `order` is the first order of the table, "-held_on" descending. `key` names what is remembered
     (widths, order, drafts); the collection when "".
     """
@@ -32,6 +34,9 @@ class RecordsSpec:
     defaults: Callable[[Workplace], Mapping[str, str]] = field(default=lambda workplace: {})
     fixed: Callable[[Workplace], Mapping[str, Any]] = field(default=lambda workplace: {})
     records: Callable[[Workplace], Sequence[Any]] | None = None
+    add: Callable[[Workplace, Any], object] = field(
+        default=lambda workplace, record: editing.add(workplace.register, record)
+    )
     state_of: Callable[[Any], str] | None = None
 
     @property

@@ -48,6 +48,12 @@ SEARCHED = (
         words=lambda r, lookup: (short_date(r.dated_on), *r.recipients),
     ),
     Searched(
+        collection="incoming_letters",
+        page="letters",
+        title=lambda r: f"{r.sender}: {r.subject}",
+        words=lambda r, lookup: (r.agenda_number, r.number, short_date(r.received_on)),
+    ),
+    Searched(
         collection="offices",
         page="progress",
         title=lambda r: r.name,

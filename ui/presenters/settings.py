@@ -40,6 +40,13 @@ SECTIONS = (
     Section(id="letterheads", title=N_("Kop surat"), icon="card-heading", collection="letterheads"),
     Section(id="pictures", title=N_("Lambang"), icon="image"),
     Section(id="signatories", title=N_("Penanda tangan"), icon="pen", collection="signatories"),
+    Section(id="books", title=N_("Buku nomor"), icon="journal-bookmark", collection="books"),
+    Section(
+        id="classifications",
+        title=N_("Klasifikasi"),
+        icon="diagram-3",
+        collection="classifications",
+    ),
     Section(id="programmes", title=N_("Program"), icon="flag", collection="programmes"),
     Section(id="phases", title=N_("Tahap"), icon="calendar-range", collection="phases"),
     Section(id="targets", title=N_("Target"), icon="bullseye", collection="targets"),
@@ -62,6 +69,18 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         N_("Belum ada penanda tangan. Surat memerlukan satu yang menjabat pada tanggalnya."),
         N_("Penanda tangan baru"),
         "post",
+    ),
+    "books": (
+        N_("Buku nomor"),
+        N_("Belum ada buku nomor. Buku bawaan disiapkan saat nomor pertama diambil."),
+        N_("Buku baru"),
+        "name",
+    ),
+    "classifications": (
+        N_("Klasifikasi"),
+        N_("Belum ada kode tersimpan. Kode bawaan dipakai; impor daftar lengkap di Buku nomor."),
+        N_("Kode baru"),
+        "code",
     ),
     "programmes": (N_("Program"), N_("Belum ada program sensus."), N_("Program baru"), ""),
     "phases": (

@@ -1,141 +1,46 @@
-"""Surat: the list with follow-up below, the form in its place, the paper beside both."""
+"""Surat: letters that go out, letters that came in, the number books, and codes to verify."""
 
-import tkinter
-from collections.abc import Callable, Sequence
-
-from census_desk.letters.drafting import letter_templates
-from census_desk.letters.letter import Letter
-from census_desk.words import _
-from ui import commands as menus
-from ui.commands import Command
-from ui.presenters.letters import SPEC, facts_line
-from ui.presenters.printing import Job, LongJob, Printing
-from ui.presenters.records import RecordsSpec
-from ui.views import records
+from census_desk.words import N_
+from ui.presenters.stale import STALE
+from ui.views.letters_in import IncomingPage
+from ui.views.letters_numbers import NumbersPage
+from ui.views.letters_out import OutgoingPage
 from ui.views.letters_pane import LettersPane
-from ui.widgets.body_input import BodyInput
-from ui.workplace import Workplace
+from ui.views.letters_verify import VerifyPage
+from ui.views.sectioned import SectionedPage, SectionSpec, section_holding
+
+OUTGOING, INCOMING, NUMBERS, VERIFY = "outgoing", "incoming", "numbers", "verify"
+COLLECTIONS = {OUTGOING: "letters", INCOMING: "incoming_letters", NUMBERS: "books"}
 
 
-class Page(records.Page):
-    """The page of letters."""
+class Page(SectionedPage):
+    """The page of letters; the outgoing ones are in front at first."""
 
     page_id = "letters"
-    pane: LettersPane
+    sections = (
+        SectionSpec(
+            id=OUTGOING, title=N_("Surat keluar"), icon="envelope-arrow-up", make=OutgoingPage
+        ),
+        SectionSpec(
+            id=INCOMING, title=N_("Surat masuk"), icon="envelope-arrow-down", make=IncomingPage
+        ),
+        SectionSpec(id=NUMBERS, title=N_("Buku nomor"), icon="journal-bookmark", make=NumbersPage),
+        SectionSpec(id=VERIFY, title=N_("Periksa kode"), icon="qr-code", make=VerifyPage),
+    )
 
-    def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
-        super().__init__(parent, workplace)
-        self._printing = Printing(workplace)
+    @property
+    def pane(self) -> LettersPane:
+        """The letters that go out, with their form, paper and follow-up."""
+        section = self.section(OUTGOING)
+        assert isinstance(section, OutgoingPage)
+        return section.pane
 
-    def spec(self) -> RecordsSpec:
-        return SPEC
-
-    def build(self) -> None:
-        self.pane = LettersPane(
-            self,
-            self.workplace,
-            self.spec(),
-            page_id=self.page_id,
-            makers={"body": lambda parent, changed: BodyInput(parent, changed, rows=16)},
-        )
-        self.pane.pack(fill="both", expand=True)
-
-    def facts(self) -> str:
-        return facts_line(self.workplace.register.letters.all())
-
-    def more_commands(self) -> Sequence[Command]:
-        return [
-            *self._paper_commands(),
-            self.pane._command(
-                "preview",
-                _("Pratinjau"),
-                self.pane.toggle_preview,
-                icon="eye",
-                keys=("Ctrl+Shift+P",),
-                toolbar="ghost",
-                group=menus.VIEW,
-            ),
-            *self._follow_up_commands(),
-            *self._template_commands(),
-        ]
-
-    def _paper_commands(self) -> list[Command]:
-        printing = self._printing
-
-        def paper(name: str, text: str, run: Callable[[], object], **more: object) -> Command:
-            usual = {"enabled": self.pane.has_record, "group": menus.FILE, "paper": True}
-            return self.pane._command(name, text, run, **(usual | more))
-
-        return [
-            paper(
-                "print",
-                _("Cetak"),
-                lambda: self._print(printing.print),
-                icon="printer",
-                keys=("Ctrl+P",),
-                toolbar="secondary",
-            ),
-            paper(
-                "save_pdf",
-                _("Simpan PDF…"),
-                lambda: self._print(printing.save_as),
-                icon="file-earmark-pdf",
-                keys=("Ctrl+Shift+S",),
-                toolbar="secondary",
-            ),
-            paper("copies", _("Cetak satu lembar tiap OPD"), self._copies, icon="files"),
-            self.pane._command(
-                "folder",
-                _("Buka folder cetakan"),
-                printing.open_folder,
-                icon="folder2-open",
-                group=menus.FILE,
-            ),
-        ]
-
-    def _follow_up_commands(self) -> list[Command]:
-        make, panel = self.pane._command, self.pane.panel
-        can = lambda: bool(panel.rows.ids) and not self.workplace.read_only  # noqa: E731
-        return [
-            make("sent", _("Tandai terkirim"), panel.mark_sent, icon="send", enabled=can),
-            make(
-                "received",
-                _("Tandai diterima"),
-                panel.mark_received,
-                icon="check2-circle",
-                enabled=can,
-            ),
-            make("not_sent", _("Hapus catatan pengiriman"), panel.clear, icon="x", enabled=can),
-        ]
-
-    def _template_commands(self) -> list[Command]:
-        return [
-            self.pane._command(
-                f"from_{template.id}",
-                _("Surat baru: {template}").format(template=template.name),
-                lambda template=template: self.pane.new_from(template.id),
-                icon="file-earmark-plus",
-                enabled=lambda: not self.workplace.read_only,
-            )
-            for template in letter_templates()
-        ]
-
-    def _print(self, how: Callable[[Callable[[], Job]], None]) -> None:
-        letter = self.pane.saved_record()
-        if letter is not None:
-            how(lambda: self._job(letter))
-
-    def _job(self, letter: Letter) -> Job:
-        from ui.papers import letter_job
-
-        return letter_job(self.workplace.register, letter)
-
-    def _copies(self) -> None:
-        letter = self.pane.saved_record()
-        if letter is not None:
-            self._printing.long(_("Menyiapkan lembar tiap OPD"), lambda: self._copies_job(letter))
-
-    def _copies_job(self, letter: Letter) -> LongJob:
-        from ui.papers import letter_copies_job
-
-        return letter_copies_job(self.workplace.register, letter)
+    def show_record(self, record_id: str) -> None:
+        if record_id == STALE:
+            self.show_section(OUTGOING)
+            self.pane.choose_stale()
+            return
+        name = section_holding(self.workplace, record_id, COLLECTIONS) or OUTGOING
+        if name != self.current:
+            self.show_section(name)
+        self.front.show_record(record_id)

@@ -1,4 +1,7 @@
-"""The letters pane: list and form in one place, the paper and the follow-up beside and below."""
+"""The letters pane: list and form in one place, the paper and the follow-up beside and below.
+
+The checker stands under the form while it has something to say.
+"""
 
 import tkinter
 from collections.abc import Callable, Mapping, Sequence
@@ -9,20 +12,23 @@ import ttkbootstrap as ttk
 
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import read_date
-from census_desk.letters.drafting import letter_templates
 from census_desk.letters.facts import campaign_facts
 from census_desk.letters.fields import CampaignFacts, field_values
 from census_desk.letters.letter import Letter
 from census_desk.words import _
+from ui import theme
 from ui.forms import Field
 from ui.presenters.body_text import field_notes
-from ui.presenters.letters import draft_texts
-from ui.views.with_panel import WithPanel
+from ui.presenters.letter_kinds import fields_of
+from ui.presenters.letter_steps import status_words
+from ui.presenters.letters import Start, start_texts
+from ui.views.letters_actions import LetterActions
 from ui.widgets.body_input import BodyInput
 from ui.widgets.flip import Flip
 from ui.widgets.follow_up import FollowUpPanel
 from ui.widgets.form_view import FormView
 from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.start_chooser import choose_start
 
 if TYPE_CHECKING:
     from census_desk.register import Change
@@ -31,10 +37,9 @@ if TYPE_CHECKING:
 _OFFICE_EXAMPLE = {"opd": "OPD", "kepala": "Kepala OPD", "jumlah_asn_opd": "0"}
 
 
-class LettersPane(WithPanel):
+class LettersPane(LetterActions):
     """Enter flips the list over to the form; Esc flips back. The preview follows both."""
 
-    panel: FollowUpPanel
     table_share = 0.4
 
     def make(self) -> None:
@@ -70,7 +75,8 @@ class LettersPane(WithPanel):
 
     def panes(self) -> Sequence[tkinter.Misc]:
         if self.split.form_in_front:
-            return [self.form, self.form.inputs["body"], self.preview]
+            check = [self.check_panel] if self.check_panel.winfo_manager() else []
+            return [self.form, self.form.inputs["body"], *check, self.preview]
         return [*super().panes(), self.preview]
 
     def show_panel(self, record: Letter | None) -> None:
@@ -78,11 +84,15 @@ class LettersPane(WithPanel):
 
     def show_form(self, texts: Mapping[str, str], title: str, *, is_new: bool) -> None:
         super().show_form(texts, title, is_new=is_new)
+        self.close_check()
+        self._follow_kind()
+        self._show_status()
         self._note_fields()
         self.preview.show(self._collect)
 
     def show_no_form(self) -> None:
         super().show_no_form()
+        self.close_check()
         self.preview.clear(_("Pilih surat untuk melihat hasil cetaknya."))
 
     def refresh(self, change: "Change | None" = None) -> None:
@@ -92,6 +102,7 @@ class LettersPane(WithPanel):
             self._facts = None  # a register not set up yet: the form still works
         super().refresh(change)
         self._note_fields()
+        self._show_status()
         self.preview.edited()
 
     def escape(self) -> None:
@@ -108,10 +119,13 @@ class LettersPane(WithPanel):
         if self.split.side_in_front:
             self.preview.focus_pane()
 
-    def new_from(self, template_id: str) -> None:
-        """Start a letter from another template."""
-        template = next(one for one in letter_templates() if one.id == template_id)
-        self.presenter.new(draft_texts(self.workplace, template))
+    def new(self) -> None:
+        """Ask what the letter begins as; Enter takes the first."""
+        choose_start(self, self.workplace, self.new_from)
+
+    def new_from(self, start: Start) -> None:
+        """Start a letter from a template, or an empty one of a kind."""
+        self.presenter.new(start_texts(self.workplace, start))
 
     # papers
 
@@ -133,9 +147,21 @@ class LettersPane(WithPanel):
 
     def _edited(self, name: str) -> None:
         super()._edited(name)
+        if name == "kind":
+            self._follow_kind()
         if name in ("body", "dated_on", "number"):
             self._note_fields()
+        if self.check_panel.winfo_manager():
+            self._check_soon()
         self.preview.edited()
+
+    def _follow_kind(self) -> None:
+        self.form.show_only(fields_of(self.form.peek().get("kind", "")))
+
+    def _show_status(self) -> None:
+        letter = self.shown_letter()
+        self.status.configure(text=status_words(letter) if self.has_record() else "")
+        self.check_button.state(["disabled" if self.workplace.read_only else "!disabled"])
 
     def _note_fields(self) -> None:
         body = self.form.inputs["body"]
@@ -163,3 +189,7 @@ class LettersPane(WithPanel):
             command=self.escape,
         )
         back.grid(row=0, column=0, sticky="w")
+        self.status.grid(row=1, column=0, columnspan=3, sticky="w")
+        self.check_button.grid(row=0, column=1, padx=(0, theme.GAP))
+        self.cancel_button.grid(row=0, column=2, padx=(0, theme.GAP))
+        self.save_button.grid(row=0, column=3)

@@ -25,6 +25,7 @@ class Chooser(Input):
     """A field that lists what fits while one types; keeps the key, shows the label.
 
     Down or the button opens the list, Enter takes the marked entry, Esc leaves all as it was.
+    With `free` a code that is in no list is kept as typed: digits and points without a word.
     """
 
     def __init__(
@@ -35,8 +36,10 @@ class Chooser(Input):
         choices: Callable[[], Sequence[Choice]],
         label_of: Callable[[str], str] = lambda key: key,
         may_be_empty: bool = True,
+        free: bool = False,
     ) -> None:
         super().__init__(parent, changed)
+        self._free = free
         self._choices = choices
         self._label_of = label_of
         self._may_be_empty = may_be_empty
@@ -86,6 +89,8 @@ class Chooser(Input):
             pass
         elif not typed and (self._may_be_empty or not self._key):
             self._take("")
+        elif self._free and not any(map(str.isalpha, typed)):
+            self._take(typed)
         elif self._popup is not None and self._found:
             self._take_marked()
         elif len(found := matching(self._choices(), typed)) == 1:

@@ -37,10 +37,10 @@ class FormDialog(ttk.Toplevel):
         self._before = window.focus_get()
         body = ttk.Frame(self, padding=EDGE)
         body.pack(fill="both", expand=True)
+        told = ttk.Label(body, text=hint, style="Quiet.TLabel", wraplength=theme.ems(self, 48))
         if hint:
-            ttk.Label(body, text=hint, style="Quiet.TLabel", wraplength=theme.ems(self, 48)).pack(
-                anchor="w", pady=(0, theme.GAP)
-            )
+            told.pack(anchor="w", pady=(0, theme.GAP))
+        self._told = told.winfo_reqheight() + theme.GAP if hint else 0
         self.form = FormView(body, fields, lookup)
         self._make_foot(body, action or _("Simpan"))
         self.form.pack(fill="both", expand=True)
@@ -85,7 +85,7 @@ class FormDialog(ttk.Toplevel):
 
     def _open(self, window: tkinter.Misc) -> None:
         self.update_idletasks()
-        wanted = self.form.inside.winfo_reqheight() + 8 * EDGE + theme.GAP
+        wanted = self.form.inside.winfo_reqheight() + 8 * EDGE + theme.GAP + self._told
         height = min(wanted, round(self.winfo_screenheight() * MOST_OF_SCREEN))
         width = theme.ems(self, 58)
         x = window.winfo_rootx() + max(0, (window.winfo_width() - width) // 2)

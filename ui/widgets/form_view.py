@@ -1,7 +1,7 @@
 """The one widget that draws a form from field specs: label, input and problem line per field."""
 
 import tkinter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from ui.widgets.scrolled import Scrolled
 
 SHORT = {"date": 2, "time": 1, "number": 1, "count": 1, "decimal": 1}
 WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10}
+LONG_KINDS = ("note", "body", "lines", "people", "items", "attachments")
 PARTS = 2
 TAKERS = ("TEntry", "Text", "TCheckbutton", "TButton")
 
@@ -66,6 +67,8 @@ class FormView(Scrolled):
         self._rest = rest
         self._today = today
         self._problem_lines: dict[str, ttk.Label] = {}
+        self._parts: dict[str, list[tkinter.Widget]] = {}
+        self._groups: dict[str, tkinter.Widget] = {}
         self._wrapped: list[ttk.Label] = []
         self._row = 0
         self._make()
@@ -98,7 +101,7 @@ class FormView(Scrolled):
             each.mark(bool(sentence))
             line = self._problem_lines[name]
             line.configure(text=sentence)
-            if sentence:
+            if sentence and each.winfo_manager():
                 line.grid()
             else:
                 line.grid_remove()
@@ -125,6 +128,21 @@ class FormView(Scrolled):
             self.inputs[name].focus_input()
             self.see(self.inputs[name])
 
+    def show_only(self, names: Container[str]) -> None:
+        """Leave out the fields of other kinds of record, and headings over none; texts stay."""
+        group: tkinter.Widget | None = None
+        groups: dict[tkinter.Widget, bool] = {}
+        for field in self.fields:
+            group = self._groups.get(field.name, group)
+            is_shown = field.name in names
+            if group is not None:
+                groups[group] = groups.get(group, False) or is_shown
+            for part in self._parts[field.name]:
+                _place(part, is_shown)
+        for heading, is_shown in groups.items():
+            _place(heading, is_shown)
+        self.show_problems(self.problems)
+
     def enable(self, enabled: bool) -> None:
         """Let the fields be edited, or only read."""
         for each in self.inputs.values():
@@ -143,7 +161,7 @@ class FormView(Scrolled):
         while place < len(self.fields):
             field = self.fields[place]
             if field.group:
-                self._make_group(field.group)
+                self._groups[field.name] = self._make_group(field.group)
             pair = self.fields[place : place + 2]
             if not self._beside and len(pair) == 2 and _fit_together(*pair):
                 self._make_field(pair[0], column=0, span=1)
@@ -155,16 +173,18 @@ class FormView(Scrolled):
             self._row += 4
         body.rowconfigure(self._row, weight=0, minsize=theme.GAP)
 
-    def _make_group(self, group: str) -> None:
+    def _make_group(self, group: str) -> ttk.Label:
         above = theme.GAP * 2 if self._row else 0
         label = ttk.Label(self.inside, text=_(group), style="Head.TLabel")
         label.grid(row=self._row, column=0, columnspan=PARTS, sticky="w", pady=(above, 2))
         self._row += 1
+        return label
 
     def _make_field(self, field: Field, *, column: int, span: int) -> None:
         body = self.inside
         each = self._input(field)
         self.inputs[field.name] = each
+        parts = self._parts[field.name] = [each]
         gap = (0, theme.GAP) if column == 0 and span == 1 else 0
         at = 1 if self._beside else column
         place = {"column": at, "columnspan": 1 if self._beside else span, "padx": gap}
@@ -174,6 +194,7 @@ class FormView(Scrolled):
                 label.grid(row=self._row + 1, column=0, sticky="nw", padx=(0, 12), pady=(6, 0))
             else:
                 label.grid(row=self._row, sticky="w", pady=(6, 1), **place)
+            parts.append(label)
         stretch = "nsew" if field.name == self._rest else "ew"
         each.grid(row=self._row + 1, sticky=stretch, pady=(2 if self._beside else 0, 0), **place)
         if field.name == self._rest:
@@ -182,6 +203,7 @@ class FormView(Scrolled):
             hint = ttk.Label(body, text=_(field.hint), style="Quiet.TLabel", font=theme.SMALL_FONT)
             hint.grid(row=self._row + 2, sticky="w", **place)
             self._wrapped.append(hint)
+            parts.append(hint)
         line = ttk.Label(body, style="Problem.TLabel", font=theme.SMALL_FONT)
         line.grid(row=self._row + 3, sticky="w", **place)
         line.grid_remove()
@@ -208,19 +230,20 @@ class FormView(Scrolled):
                 choices=lambda: self._lookup.choices(field),
                 label_of=lambda key: self._lookup.choice_text(field, key),
             )
-        if field.kind == "choice":
+        if field.kind in ("choice", "code"):
             return Chooser(
                 parent,
                 changed,
                 choices=lambda: self._lookup.choices(field),
                 label_of=lambda key: self._lookup.choice_text(field, key),
                 may_be_empty=field.optional,
+                free=field.kind == "code",
             )
         if field.kind == "switch":
             return SwitchInput(parent, changed, label=_(field.label))
         if field.kind == "date":
             return DateField(parent, changed, start=self._today)
-        if field.kind in ("note", "body", "lines"):
+        if field.kind in LONG_KINDS:
             return TextInput(parent, changed, rows=max(field.rows, 2))
         return LineInput(parent, changed, ems=WIDTHS.get(field.kind))
 
@@ -232,6 +255,13 @@ class FormView(Scrolled):
             span = int(label.grid_info().get("columnspan", PARTS) or PARTS)
             part = width if span == PARTS or self._beside else width // 2
             label.configure(wraplength=max(60, part - theme.GAP))
+
+
+def _place(part: tkinter.Widget, is_shown: bool) -> None:
+    if is_shown:
+        part.grid()
+    else:
+        part.grid_remove()
 
 
 def _takers(widget: tkinter.Misc) -> list[tkinter.Misc]:

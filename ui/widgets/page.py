@@ -31,6 +31,7 @@ class Page(ttk.Frame):
     def __init__(self, parent: "tkinter.Misc", workplace: Workplace) -> None:
         super().__init__(parent)
         self.workplace = workplace
+        self.commands_moved = False  # another part came to the front: ask for commands() again
 
     def build(self) -> None:
         """Make the widgets; called once, before the first show."""

@@ -30,15 +30,22 @@ class PaletteEntry:
 class Palette(Dialog):
     """A field and a list; arrows move, Enter does it, Esc leaves."""
 
-    def __init__(self, parent: tkinter.Misc, find: Callable[[str], Sequence[PaletteEntry]]) -> None:
-        super().__init__(parent, _("Cari perintah atau catatan"))
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        find: Callable[[str], Sequence[PaletteEntry]],
+        *,
+        title: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(parent, title or _("Cari perintah atau catatan"))
         self._find = find
         self._entries: Sequence[PaletteEntry] = ()
         self._waiting = ""
         self._typed = ttk.StringVar(self)
         self.entry = ttk.Entry(self.body, textvariable=self._typed, width=70)
         self.entry.pack(fill="x")
-        hint = _("Ketik sebagian nama: perintah, surat, OPD, sesi, kunjungan, petugas.")
+        hint = hint or _("Ketik sebagian nama: perintah, surat, OPD, sesi, kunjungan, petugas.")
         self.hint = ttk.Label(self.body, text=hint, style="Quiet.TLabel", font=theme.SMALL_FONT)
         self.hint.pack(anchor="w", pady=(2, theme.GAP))
         self.rows = tkinter.Listbox(self.body, height=ROWS, takefocus=False)

@@ -4,6 +4,7 @@ import tkinter
 from collections.abc import Callable, Mapping
 
 from ui.commands import TYPING_KEYS, CommandTable, has_control, sequences
+from ui.widgets.page import Page
 
 CLASSES = ("Text", "TEntry", "Treeview", "TButton", "TCheckbutton", "Listbox", "TNotebook")
 TYPING = ("Text", "TEntry", "Entry", "TCombobox", "TSpinbox")
@@ -41,6 +42,13 @@ class Shortcuts:
                             name, sequence, lambda e, key=key: self._pressed(e, key), add=""
                         )
             self._bound.add(key)
+
+    def follow(self, name: str, page: Page) -> None:
+        """Another part of the page came to the front: its commands and keys from now on."""
+        if page.commands_moved:
+            page.commands_moved = False
+            self._table.replace_page(name, page.commands())
+            self.bind()
 
     def unbind(self) -> None:
         """Let go of all keys: the window is closed or made anew."""

@@ -10,7 +10,8 @@ from census_desk.letters.incoming import IncomingLetter
 from census_desk.letters.ledger.book import Book, default_books
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter
-from census_desk.letters.profile import LayoutProfile, profile_named
+from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.said import Said, said_by
 from census_desk.people import Letterhead, Office, Signatory
 from census_desk.programme import Phase
@@ -63,7 +64,7 @@ def check_facts(
     return CheckFacts(
         on=on,
         said=said_by(letter, values | recipient),
-        profile=profile_named(letter.profile, letter.dated_on),
+        profile=profile_for(register, letter.profile, letter.dated_on),
         signatory=register.collection("signatories").find(letter.signatory_id),
         letterhead=register.collection("letterheads").find(letter.letterhead_id),
         signatories=register.collection("signatories").all(),

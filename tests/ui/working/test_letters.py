@@ -59,7 +59,7 @@ def test_the_panel_lists_every_office_with_what_became_of_the_letter(presenter, 
     presenter.show(circular.id)
 
     assert len(panel.rows) == 43
-    assert panel.facts == "Terkirim 43 · diterima 31 dari 43 OPD"
+    assert panel.facts == "Terkirim 43 · diterima 31 dari 43 OPD · terlambat 12"
 
 
 def test_many_offices_confirm_in_one_step(presenter, panel, circular, register, screen):

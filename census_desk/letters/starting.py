@@ -1,0 +1,144 @@
+"""A letter begun from what it is about: a session, a visit, a letter it cites, incoming mail."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from census_desk.editing import the_desk
+from census_desk.letters.drafting import drafted, letterhead_for
+from census_desk.letters.fields import addressee
+from census_desk.letters.incoming_mail import as_answer
+from census_desk.letters.letter import Assignee, Letter, LetterKind
+from census_desk.letters.templates import template_named
+from census_desk.people import Employee, Office, PostKind, Signatory, in_office
+from census_desk.register import Register
+from census_desk.sessions.session import Session
+from census_desk.staff.roster import STAFF_ROLE_NAMES, FieldOfficer
+from census_desk.visits import Visit
+
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Starting:
+    """Ids of the records a new letter is about; an empty one says nothing."""
+
+    session_id: str = ""
+    visit_id: str = ""
+    refers_to_id: str = ""
+    incoming_id: str = ""
+
+
+def started(
+    register: Register,
+    template_id: str,
+    *,
+    on: date,
+    letter_id: str,
+    about: Starting = Starting(),  # frozen
+) -> Letter:
+    """A draft, not yet saved, from that template, dated that day, about those records.
+
+    Whom it goes to and who is sent follows from the session, the visit or the cited letter where
+    the template names nobody. Raises TemplateNotFound, and CensusDeskError without a Desk.
+    """
+    letter = drafted(
+        template_named(register, template_id),
+        letter_id=letter_id,
+        on=on,
+        desk=the_desk(register),
+        signatories=register.signatories.all(),
+        letterheads=register.letterheads.all(),
+    )
+    letter = replace(letter, refers_to_id=about.refers_to_id)
+    if incoming := register.incoming_letters.find(about.incoming_id):
+        letter = as_answer(letter, incoming)
+    if first := register.letters.find(about.refers_to_id):
+        letter = _to_the_same(letter, first)
+    if session := register.sessions.find(about.session_id):
+        letter = _for_session(register, letter, session, template_id)
+    if visit := register.visits.find(about.visit_id):
+        letter = _for_visit(register, letter, visit)
+    return letter
+
+
+def _to_the_same(letter: Letter, first: Letter) -> Letter:
+    if letter.recipients:
+        return letter
+    return replace(
+        letter,
+        recipients=first.recipients,
+        recipients_attached=first.recipients_attached,
+        office_ids=first.office_ids,
+    )
+
+
+def _for_session(register: Register, letter: Letter, session: Session, template_id: str) -> Letter:
+    letter = replace(letter, session_id=session.id)
+    offices = _offices_of(register, session)
+    if letter.kind is LetterKind.INVITATION and not letter.recipients:
+        letter = _addressed(letter, offices)
+    signer = template_named(register, template_id).signer
+    if signer is PostKind.DISTRICT_HEAD and not letter.signatory_id:
+        letter = _by_the_camat(register, letter, offices)
+    return letter
+
+
+def _offices_of(register: Register, session: Session) -> list[Office]:
+    """The offices a session is for; of a session for a kecamatan its camat's office."""
+    wanted = set(session.office_ids)
+    found = [
+        one
+        for one in register.offices.all()
+        if one.id in wanted or (one.area_code and one.area_code in session.district_codes)
+    ]
+    return sorted(found, key=lambda one: (one.rank, one.code))
+
+
+def _addressed(letter: Letter, offices: Sequence[Office]) -> Letter:
+    return replace(
+        letter,
+        recipients=tuple(addressee(one) for one in offices),
+        recipients_attached=len(offices) > FEW,
+        office_ids=tuple(one.id for one in offices),
+    )
+
+
+def _by_the_camat(register: Register, letter: Letter, offices: Sequence[Office]) -> Letter:
+    """Of nine camat the one whose kecamatan the session is for; two of them: none is guessed."""
+    ids = {one.id for one in offices}
+    fitting = [
+        one
+        for one in register.signatories.all()
+        if one.post_kind is PostKind.DISTRICT_HEAD
+        and one.office_id in ids
+        and in_office(one, letter.dated_on)
+    ]
+    if len({one.office_id for one in fitting}) != 1:
+        return letter
+    camat: Signatory = max(fitting, key=lambda one: (one.from_on, one.id))
+    kop = letterhead_for(camat, register.letterheads.all())
+    return replace(letter, signatory_id=camat.id, letterhead_id=kop.id if kop else "")
+
+
+def _for_visit(register: Register, letter: Letter, visit: Visit) -> Letter:
+    letter = replace(letter, visit_id=visit.id)
+    if letter.kind is not LetterKind.ASSIGNMENT:
+        return letter
+    employees, officers = register.employees.all(), register.officers.all()
+    people = tuple(_assignee(name, employees, officers) for name in visit.officers)
+    return replace(letter, assignees=people)
+
+
+def _assignee(
+    name: str, employees: Iterable[Employee], officers: Iterable[FieldOfficer]
+) -> Assignee:
+    """The person as the register knows him: an ASN with NIP and rank, or by role."""
+    for employee in employees:
+        if employee.name == name:
+            rank = f"{employee.rank} ({employee.grade})" if employee.grade else employee.rank
+            return Assignee(name=name, nip=employee.nip, rank=rank, position=employee.position)
+    for officer in officers:
+        if officer.name == name:
+            return Assignee(name=name, position=STAFF_ROLE_NAMES[officer.role])
+    return Assignee(name=name)

@@ -1,0 +1,109 @@
+"""Letters on the command line: the same way as in the window, one sentence for every refusal."""
+
+import json
+
+from census_desk.letters.letter import LetterStatus
+from census_desk.register import Register
+from tests.ui.command_line.conftest import id_told, refused
+
+
+def letters(path):
+    with Register.open(path, actor="uji", read_only=True) as register:
+        return register.letters.all()
+
+
+def draft_id(say, path):
+    return id_told(say("draft", path, "edaran-partisipasi-asn"))
+
+
+def test_a_draft_from_a_template_is_checked_and_issued(sample_file, say):
+    letter_id = draft_id(say, sample_file)
+    found = json.loads(say("check", sample_file, letter_id, "--json").out)
+    assert all(one["severity"] == "saran" for one in found)
+
+    said = say("issue", sample_file, letter_id)
+    assert said.code == 0, said
+    letter = next(one for one in letters(sample_file) if one.id == letter_id)
+    assert letter.status is LetterStatus.NUMBERED
+    assert letter.number in said.out
+
+
+def test_errors_keep_a_letter_from_its_number_unless_a_reason_is_given(sample_file, say):
+    letter_id = draft_id(say, sample_file)
+    say("edit", sample_file, "surat", letter_id, "classification=500.14.2")
+    checked = say("check", sample_file, letter_id)
+    assert checked.code == 1
+    assert "500.14.2" in checked.out
+
+    assert "belum dapat diterbitkan" in refused(say("issue", sample_file, letter_id))
+    assert say("issue", sample_file, letter_id, "--despite", "perintah Sekda").code == 0
+
+
+def test_an_issued_letter_is_signed_sent_received_and_closed(sample_file, say):
+    letter_id = draft_id(say, sample_file)
+    say("issue", sample_file, letter_id)
+    assert say("sign", sample_file, letter_id).code == 0
+    assert "43 OPD" in say("sent", sample_file, letter_id, "--channel", "surel").out
+    assert "alasan" in refused(say("close", sample_file, letter_id))
+    assert "43 OPD" in say("received", sample_file, letter_id, "--by", "Warsiti").out
+    assert say("close", sample_file, letter_id).code == 0
+    letter = next(one for one in letters(sample_file) if one.id == letter_id)
+    assert letter.status is LetterStatus.CLOSED
+
+
+def test_a_reminder_and_a_ralat_are_drafts(sample_file, say):
+    assert say("remind", sample_file, "470/385/2020", "--list").out.count("\n") == 12
+    assert "12 OPD" in say("remind", sample_file, "470/385/2020").out
+    assert say("ralat", sample_file, "470/385/2020").code == 0
+    drafts = [one for one in letters(sample_file) if one.refers_to_id]
+    assert len(drafts) == 2
+
+
+def test_a_void_letter_needs_a_reason_and_keeps_its_number(sample_file, say):
+    assert say("void", sample_file, "470/385/2020").code == 2
+    assert say("void", sample_file, "470/385/2020", "--reason", "salah").code == 0
+    assert "BATAL" in say("number", "list", sample_file, "Edaran", "--year", "2020").out
+
+
+def test_numbers_are_reserved_noted_and_listed(sample_file, say):
+    say("number", "take", sample_file, draft_id(say, sample_file), "--provisional")
+    assert say("number", "reserve", sample_file, "Edaran", "24/02/2020", "--count", "2").out
+    elsewhere = say("number", "elsewhere", sample_file, "Edaran", "470/399/2020",
+                    "--date", "24/02/2020", "--subject", "Apel")  # fmt: skip
+    assert elsewhere.code == 0, elsewhere
+    listed = say("number", "list", sample_file, "Edaran", "--year", "2020").out
+    for word in ("Sementara", "Cadangan", "SRIKANDI", "Tidak tercatat"):
+        assert word in listed
+    assert "sudah" in refused(
+        say("number", "elsewhere", sample_file, "Edaran", "470/399/2020", "--date", "24/02/2020")
+    )
+
+
+def test_an_incoming_letter_is_entered_passed_down_and_answered(sample_file, say):
+    added = say("incoming", "add", sample_file, "sender=BPS", "subject=Permohonan dukungan")
+    incoming = id_told(added)
+    assert say("incoming", "dispose", sample_file, incoming, "--from", "Sekda",
+               "--to", "Asisten I", "--ask", "Siapkan jawaban").code == 0  # fmt: skip
+    assert "Asisten I" in say("incoming", "steps", sample_file, incoming).out
+    assert say("incoming", "answer", sample_file, incoming, "edaran-partisipasi-asn").code == 0
+    assert any(one.incoming_id == incoming for one in letters(sample_file))
+
+
+def test_a_code_is_verified_by_exit_code(sample_file, say):
+    said = say("issue", sample_file, draft_id(say, sample_file))
+    code = said.out.strip().rstrip(".").rsplit(" ", 1)[1]
+    assert say("verify", sample_file, code).code == 0
+    assert say("verify", sample_file, "AAAA-AAAA-AA").code == 1
+
+
+def test_copies_are_printed_by_range(sample_file, say, tmp_path):
+    said = say("copies", sample_file, "470/385/2020", "--first", "2", "--last", "3",
+               "--each", "--to", tmp_path / "lembar")  # fmt: skip
+    assert said.code == 0, said
+    assert len(list((tmp_path / "lembar").glob("*.pdf"))) == 2
+    assert "43 lembar" in refused(say("copies", sample_file, "470/385/2020", "--first", "99"))
+
+
+def test_an_unknown_template_is_told_where_to_look(sample_file, say):
+    assert "templates" in refused(say("draft", sample_file, "xyz"))
+    assert "edaran-partisipasi-asn" in say("templates").out

@@ -1,0 +1,38 @@
+"""What a new letter begins as: a template or an empty letter of a kind, found by a few letters."""
+
+import tkinter
+from collections.abc import Callable, Sequence
+
+from census_desk.words import _
+from ui.presenters.letters import Start, start_words, starts
+from ui.widgets.palette import Palette, PaletteEntry
+from ui.workplace import Workplace
+
+
+def choose_start(
+    parent: tkinter.Misc, workplace: Workplace, begin: Callable[[Start], object]
+) -> Palette:
+    """Show the list; Enter begins with the marked one, Esc leaves all as it was."""
+    every = starts(workplace)
+
+    def find(text: str) -> Sequence[PaletteEntry]:
+        words = text.casefold().split()
+        return [
+            PaletteEntry(text=start_words(one), detail=purpose(one), run=lambda one=one: begin(one))  # type: ignore[misc]
+            for one in every
+            if all(word in start_words(one).casefold() for word in words)
+        ]
+
+    chooser = Palette(
+        parent,
+        find,
+        title=_("Surat baru dari"),
+        hint=_("Ketik jenis atau nama templat, Enter untuk mulai."),
+    )
+    chooser.choose()
+    return chooser
+
+
+def purpose(start: Start) -> str:
+    """When to take a template, in short."""
+    return start.template.purpose if start.template else ""
