@@ -194,10 +194,14 @@ class Desk:
 
     def wait_for_window(self, title: str = "", timeout: float = WINDOW_SECONDS) -> str:
         """The X id of the window whose title contains `title`, once it is on the screen."""
-        self.wait_for(
-            lambda: any(title in shown for shown in self.titles()), timeout, f"window “{title}”"
-        )
-        return next(window for window, shown in self._windows().items() if title in shown)
+        found: list[str] = []
+
+        def there() -> bool:  # asked once: a moment later xdotool may miss a window that is there
+            found[:] = [window for window, shown in self._windows().items() if title in shown]
+            return bool(found)
+
+        self.wait_for(there, timeout, f"window “{title}”")
+        return found[0]
 
     def focus(self, title: str = "") -> None:
         """Give the keyboard to this process's window, as a click on its title bar would."""
@@ -213,10 +217,13 @@ class Desk:
         """Wait for `condition()`; a desk that ends meanwhile fails at once with what it said."""
 
         def met_or_ended() -> bool:
-            return bool(condition()) or self.process.poll() is not None
+            ended = self.process.poll() is not None  # before: what it did last still counts
+            met.append(bool(condition()))
+            return met[-1] or ended
 
+        met: list[bool] = []
         wait_for(met_or_ended, timeout, what or told(condition))
-        if not condition():
+        if not met[-1]:
             raise AssertionError(f"the desk ended ({self.process.returncode}): {self.said}")
 
     def kill(self) -> None:

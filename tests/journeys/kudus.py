@@ -34,10 +34,17 @@ class KudusDesk:
 
     def printed(self) -> Path:
         """The one paper printed, once a program was asked to open it."""
-        self.desk.wait_for(self._opened.exists, what="the printed paper is opened")
-        opened = Path(self._opened.read_text(encoding="utf-8").split("\n")[0])
+        self.desk.wait_for(self._asked_to_open, what="the printed paper is opened")
+        opened = self._asked_to_open()[0]
         assert self.papers == [opened]
         return opened
+
+    def _asked_to_open(self) -> list[Path]:
+        """Whole lines only: the shell makes the file a moment before it writes to it."""
+        if not self._opened.exists():
+            return []
+        lines = self._opened.read_text(encoding="utf-8").splitlines(keepends=True)
+        return [Path(line.rstrip("\n")) for line in lines if line.endswith("\n")]
 
     def saved(self, collection: str, fits: Callable[[object], bool]) -> object:
         """The record that fits, once the desk has saved it; read by a process of its own."""
