@@ -22,7 +22,8 @@ from census_desk.sessions.attendance import Attendance
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet
 from census_desk.staff.roster import FieldOfficer
-from census_desk.visits import Obstacle, Visit
+from census_desk.visits.obstacle import Obstacle
+from census_desk.visits.visit import Visit
 from census_desk.words import N_
 
 

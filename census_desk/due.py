@@ -16,7 +16,7 @@ from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
 from census_desk.steps import DAYS_TO_RECEIVE, ISSUED, Campaign, State, Step
-from census_desk.visits import Visit, VisitStatus
+from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import _
 
 RECAP_AGE = timedelta(days=7)

@@ -16,7 +16,8 @@ from census_desk.people import Employee, Office
 from census_desk.progress import Recap, latest_recaps
 from census_desk.sessions.attendance import REACHED, Attendance
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionKind, SessionStatus
-from census_desk.visits import Obstacle, Visit, VisitStatus, is_curable
+from census_desk.visits.obstacle import Obstacle, is_curable
+from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import N_, _
 
 Row = TypeVar("Row")

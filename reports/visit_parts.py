@@ -9,7 +9,8 @@ from census_desk.indonesian import decimal, full_date, long_date, number, time_r
 from census_desk.letters.profile import LayoutProfile
 from census_desk.nip import grouped
 from census_desk.people import Letterhead, Office, Signatory
-from census_desk.visits import OBSTACLE_REASON_NAMES, Obstacle, Visit, is_curable
+from census_desk.visits.obstacle import OBSTACLE_REASON_NAMES, Obstacle, is_curable
+from census_desk.visits.visit import Visit
 from census_desk.words import _
 from reports.body import body_items
 from reports.fonts import family, width

@@ -12,7 +12,7 @@ from census_desk.letters.letter import Letter
 from census_desk.people import Office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.sessions.session import Session
-from census_desk.visits import Visit
+from census_desk.visits.visit import Visit
 from census_desk.words import N_
 
 ABOUT_FIELD_NAMES: Mapping[str, str] = {

@@ -14,7 +14,7 @@ from census_desk.people import Employee, Office, PostKind, Signatory, in_office
 from census_desk.register import Register
 from census_desk.sessions.session import Session
 from census_desk.staff.roster import STAFF_ROLE_NAMES, FieldOfficer
-from census_desk.visits import Visit
+from census_desk.visits.visit import Visit
 
 FEW = 3
 

@@ -8,7 +8,8 @@ from census_desk.sample.rows import IdOf, Row, clock_time, day, several
 from census_desk.sessions.attendance import Attendance, AttendanceState
 from census_desk.sessions.session import Session, SessionKind, SessionStatus
 from census_desk.staff.roster import FieldOfficer, StaffRole
-from census_desk.visits import Obstacle, ObstacleReason, Visit, VisitStatus
+from census_desk.visits.obstacle import Obstacle, ObstacleReason
+from census_desk.visits.visit import Visit, VisitStatus
 
 
 def session(row: Row, record_id: str, id_of: IdOf) -> Session:

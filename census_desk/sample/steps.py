@@ -16,7 +16,7 @@ from census_desk.resource_files import read_json, read_rows
 from census_desk.sample import activity_rows, rows
 from census_desk.sample.rows import Row
 from census_desk.sessions.session import SessionStatus
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 
 
 class Builder:

@@ -24,7 +24,8 @@ from census_desk.sessions.attendance import Attendance
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet, SheetPage
 from census_desk.staff.roster import FieldOfficer
-from census_desk.visits import Obstacle, Visit
+from census_desk.visits.obstacle import Obstacle
+from census_desk.visits.visit import Visit
 
 DAY = date(2020, 2, 13)
 NIK_LIKE = "3319 0112 3456 7890"

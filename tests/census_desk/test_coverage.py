@@ -9,7 +9,8 @@ from census_desk.people import OfficeKind
 from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.session import SessionKind, SessionStatus
 from census_desk.steps import Campaign, State, Step, people_reached, share_shown
-from census_desk.visits import ObstacleReason, VisitStatus
+from census_desk.visits.obstacle import ObstacleReason
+from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import (
     a_delivery,
     a_letter,

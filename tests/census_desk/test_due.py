@@ -10,7 +10,7 @@ from census_desk.due import When, due, open_visits, sessions_in_week
 from census_desk.programme import PhaseKind
 from census_desk.sessions.session import SessionKind, SessionStatus
 from census_desk.steps import Campaign
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import (
     a_delivery,
     a_disposition,

@@ -26,7 +26,8 @@ from census_desk.resource_files import read_text
 from census_desk.sample.rows import WIB
 from census_desk.sessions.session import NOT_TAKING_PLACE, SessionKind, SessionStatus
 from census_desk.staff.roster import StaffRole
-from census_desk.visits import ObstacleReason, VisitStatus
+from census_desk.visits.obstacle import ObstacleReason
+from census_desk.visits.visit import VisitStatus
 
 MEETING = date(2020, 2, 13)
 KICKOFF = date(2020, 2, 17)

@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from census_desk.visits import ObstacleReason, VisitStatus, is_curable
+from census_desk.visits.obstacle import ObstacleReason, is_curable
+from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import DAY, NIK_LIKE, a_visit, an_obstacle, problems_of
 
 HELD = {"status": VisitStatus.HELD, "attendee_count": 3, "officers": ("Joko",)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 from tests.journeys.kudus import KudusDesk, opener, text_of
 
 

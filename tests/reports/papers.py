@@ -15,7 +15,8 @@ from PIL import Image
 
 from census_desk.letters.profile import profile_on
 from census_desk.people import LetterheadKind, PostKind, PostStatus
-from census_desk.visits import ObstacleReason, VisitStatus
+from census_desk.visits.obstacle import ObstacleReason
+from census_desk.visits.visit import VisitStatus
 from reports.letters.content import LetterContent
 from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow
 from reports.visits import VisitContent

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from census_desk.visits import ObstacleReason
+from census_desk.visits.obstacle import ObstacleReason
 from reports.errors import MissingGlyph
 from reports.visits import visit_minutes, visit_report
 from tests.census_desk.builders import an_obstacle

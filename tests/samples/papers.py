@@ -13,7 +13,7 @@ from census_desk.letters.drafting import drafted, letter_templates
 from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.register import Register
 from census_desk.sessions.session import Session
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 from tests.samples.letters import kinds, mail, strains
 from ui.command_line.records import table_workbook
 from ui.command_line.showing import shower_of

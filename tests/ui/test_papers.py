@@ -20,7 +20,7 @@ from census_desk.register import Register
 from census_desk.sessions.invited import grade_order, invited_people
 from census_desk.sessions.session import SessionKind
 from census_desk.sessions.sheet import page_code
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 from census_desk.zones import zone_of
 from tests.census_desk.builders import (
     DAY,

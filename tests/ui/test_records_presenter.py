@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from census_desk import editing
-from census_desk.visits import Visit
+from census_desk.visits.visit import Visit
 from tests.census_desk.builders import a_visit, an_office
 from tests.ui.fakes import a_workplace
 from ui.fields import FIELDS

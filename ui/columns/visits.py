@@ -1,7 +1,8 @@
 """The tables of visits and of the obstacles behind them."""
 
 from census_desk.indonesian import clock
-from census_desk.visits import OBSTACLE_REASON_NAMES, VISIT_STATUS_NAMES
+from census_desk.visits.obstacle import OBSTACLE_REASON_NAMES
+from census_desk.visits.visit import VISIT_STATUS_NAMES
 from census_desk.words import N_
 from ui.tables import (
     Column,

@@ -14,7 +14,7 @@ from census_desk.editing import title_of
 from census_desk.letters.letter import IN_FORCE, LetterKind
 from census_desk.register import Register
 from census_desk.sessions.session import SessionKind
-from census_desk.visits import VisitStatus
+from census_desk.visits.visit import VisitStatus
 from census_desk.words import _
 from ui.command_line.failures import DONE
 from ui.command_line.opening import ENDING, clerk, size

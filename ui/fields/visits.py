@@ -1,11 +1,7 @@
 """The forms of visits and of the obstacles behind them."""
 
-from census_desk.visits import (
-    OBSTACLE_REASON_NAMES,
-    VISIT_STATUS_NAMES,
-    ObstacleReason,
-    VisitStatus,
-)
+from census_desk.visits.obstacle import OBSTACLE_REASON_NAMES, ObstacleReason
+from census_desk.visits.visit import VISIT_STATUS_NAMES, VisitStatus
 from census_desk.words import N_
 from ui.forms import Field
 

@@ -22,7 +22,7 @@ from census_desk.letters.letter import (
 from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.sending import addressed_offices
 from census_desk.sessions.session import SESSION_KIND_NAMES, Session
-from census_desk.visits import Visit
+from census_desk.visits.visit import Visit
 from census_desk.words import _
 from census_desk.zones import zone_of
 from ui.papers.facts import FactMissing, Job, emblem_of, letterhead_of, signatory_of

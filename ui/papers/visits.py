@@ -8,7 +8,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date, short_date
 from census_desk.letters.letter import LetterStatus
 from census_desk.letters.own_profiles import profile_for
-from census_desk.visits import Visit, VisitStatus
+from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import _
 from census_desk.zones import zone_of
 from ui.papers.facts import FactMissing, Job, emblem_of, kop_of, signatory_of

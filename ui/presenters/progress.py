@@ -8,7 +8,7 @@ from census_desk.indonesian import number, short_date
 from census_desk.people import Office
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import SESSION_STATUS_NAMES
-from census_desk.visits import VISIT_STATUS_NAMES
+from census_desk.visits.visit import VISIT_STATUS_NAMES
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.columns.offices import share_of, share_text

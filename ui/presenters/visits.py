@@ -8,7 +8,7 @@ from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, short_date
 from census_desk.people import PostKind
-from census_desk.visits import NOT_CURABLE, Obstacle, ObstacleReason
+from census_desk.visits.obstacle import NOT_CURABLE, Obstacle, ObstacleReason
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from census_desk.indonesian import number
-from census_desk.visits import Visit
+from census_desk.visits.visit import Visit
 from census_desk.words import _
 from ui import commands as menus
 from ui.commands import Command

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import ttkbootstrap as ttk
 
-from census_desk.visits import Obstacle
+from census_desk.visits.obstacle import Obstacle
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.presenters.visits import OBSTACLE_FIELDS, ObstaclesPresenter
