@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from census_desk.letters.ledger.book import Book
     from census_desk.letters.ledger.entry import NumberEntry
     from census_desk.letters.letter import Letter
+    from census_desk.letters.profile import LayoutProfile
+    from census_desk.letters.templates import LetterTemplate
     from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
     from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
     from census_desk.progress import Recap
@@ -51,6 +53,8 @@ class NamedCollections:
         books: Collection[Book]
         numbers: Collection[NumberEntry]
         classifications: Collection[Classification]
+        profiles: Collection[LayoutProfile]
+        templates: Collection[LetterTemplate]
         sessions: Collection[Session]
         attendances: Collection[Attendance]
         sheets: Collection[Sheet]

@@ -175,7 +175,7 @@ def test_a_void_letter_keeps_its_number_as_batal(steps, register, circular):
     letter = register.letters.get(circular.id)
     assert letter.status is LetterStatus.VOID
     assert letter.number == circular.number
-    assert status_words(letter) == "Batal"
+    assert status_words(letter) == "Dibatalkan"
 
 
 def test_a_revision_is_issued_again_under_its_number(steps, register, draft):
