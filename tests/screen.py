@@ -153,6 +153,11 @@ def titled_windows() -> dict[str, str]:
     return {window: xdotool("getwindowname", window).stdout.strip() for window in found}
 
 
+def active_window() -> str:
+    """The X id of the window that has the keyboard, "" for none."""
+    return xdotool("getactivewindow").stdout.strip()
+
+
 def client_of(window: str) -> int:
     """The X client a window belongs to: a server hands each client its own range of ids.
 
@@ -207,8 +212,16 @@ class Desk:
         """Give the keyboard to this process's window, as a click on its title bar would."""
         window = self.wait_for_window(title)
         xdotool("windowactivate", "--sync", window)
+        self.wait_for(lambda: active_window() == window, what="the focused window")
+
+    def wait_for_focus(self, title: str) -> None:
+        """Until the window with `title` has the keyboard: a new dialog takes it when it is there.
+
+        Keys pressed before would still reach the window behind.
+        """
         self.wait_for(
-            lambda: xdotool("getactivewindow").stdout.strip() == window, what="the focused window"
+            lambda: title in self._windows().get(active_window(), ""),
+            what=f"the keyboard in “{title}”",
         )
 
     def wait_for(

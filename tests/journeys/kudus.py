@@ -58,6 +58,14 @@ class KudusDesk:
         self.desk.wait_for(there, what=f"a saved record of {collection}")
         return found[0]
 
+    def begin_letter(self, words: str) -> None:
+        """Ctrl+N in Surat: choose what the letter begins as by a few words, wait for its form."""
+        self.keys.press("ctrl+n")
+        self.desk.wait_for_focus("Surat baru dari")
+        self.keys.type(words)
+        self.keys.press("Return")
+        self.desk.wait_for_focus("kudus.censusdesk")
+
     def to_next(self, *texts: str) -> None:
         """Type into the field and go on with Tab; "" leaves a field as it is."""
         for text in texts:

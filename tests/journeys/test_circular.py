@@ -14,7 +14,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 def test_a_clerk_drafts_previews_and_prints_a_circular(kudus):
     kudus.keys.press("ctrl+2")
-    kudus.keys.press("ctrl+n")
+    kudus.begin_letter("partisipasi ASN")
     kudus.keys.type(" Tahap Kedua")
     kudus.to_next("", "24/02/2020")
     wait_for_page()
