@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import ast
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -29,17 +31,30 @@ def text_of(path: str) -> str:
 
 
 def commands_of_parser() -> dict[str, str]:
-    """Every command with its usage on one line."""
-    whole = parser()
+    """Every command with its usage on one line; those of a group as "number list"."""
+    return dict(_commands(parser()))
+
+
+def _commands(whole: argparse.ArgumentParser, group: str = "") -> Iterator[tuple[str, str]]:
     groups = [each for each in whole._actions if isinstance(each, argparse._SubParsersAction)]
-    return {name: " ".join(one.format_usage().split()) for name, one in groups[0].choices.items()}
+    if not groups:
+        yield group.strip(), " ".join(whole.format_usage().split())
+    for each in groups:
+        for name, one in each.choices.items():
+            yield from _commands(one, f"{group}{name} ")
 
 
 def commands_of_readme() -> dict[str, str]:
-    """The first words of the table under "Command line"."""
+    """The first words of the table under "Command line", in small letters, and the whole row."""
     table = text_of("README.md").split("## Command line")[1].split("## Keys")[0]
     rows = re.findall(r"^\| `([^`]+)` \|(.+)$", table, re.MULTILINE)
-    return {words.split()[0]: f"{words}{rest}" for words, rest in rows}
+    return {named(words): f"{words}{rest}" for words, rest in rows}
+
+
+def named(usage: str) -> str:
+    """The command of a usage: `number list REGISTER BUKU` is "number list"."""
+    words = usage.split()
+    return " ".join(takewhile(lambda word: re.fullmatch("[a-z-]+", word), words))
 
 
 @cache
