@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from census_desk.calendar import DayChange
 from census_desk.desk import Desk
-from census_desk.indonesian import short_date
+from census_desk.indonesian import clock, short_date
 from census_desk.letters.classification import Classification
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.incoming import Disposition, IncomingLetter
@@ -19,8 +20,11 @@ from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
 from census_desk.sessions.attendance import Attendance
+from census_desk.sessions.facilitator import Facilitator
+from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet
+from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
 from census_desk.visits.obstacle import Obstacle
 from census_desk.visits.visit import Visit
@@ -166,7 +170,35 @@ KINDS = (
             "office_ids": "offices",
             "chair_id": "signatories",
             "letterhead_id": "letterheads",
+            "venue_id": "venues",
+            "facilitator_ids": "facilitators",
         },
+    ),
+    Kind(
+        name="venues",
+        record=Venue,
+        singular=N_("tempat"),
+        title=lambda r: r.name,
+        references={"office_id": "offices"},
+    ),
+    Kind(
+        name="facilitators",
+        record=Facilitator,
+        singular=N_("fasilitator"),
+        title=lambda r: r.name,
+        references={"officer_id": "officers"},
+    ),
+    Kind(
+        name="day_changes",
+        record=DayChange,
+        singular=N_("perubahan hari"),
+        title=lambda r: f"{r.name} ({short_date(r.on)})",
+    ),
+    Kind(
+        name="schedule_rules",
+        record=ScheduleRules,
+        singular=N_("aturan jadwal"),
+        title=lambda r: f"{clock(r.opens_at)}–{clock(r.closes_at)}",
     ),
     Kind(
         name="attendances",

@@ -20,6 +20,7 @@ from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
+from census_desk.sessions.session import Session, SessionStatus
 from census_desk.words import _
 
 Record = TypeVar("Record")
@@ -38,7 +39,13 @@ OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
 FRESH: Mapping[str, Mapping[str, Any]] = {
     "letters": {"number": "", "revision": 0, "status": LetterStatus.DRAFT, "status_note": ""},
     "incoming_letters": {"agenda_number": ""},
-    "sessions": {"attended_count": None},
+    "sessions": {
+        "attended_count": None,
+        "status": SessionStatus.PLANNED,
+        "status_note": "",
+        "moves": (),
+        "series_key": "",
+    },
     "employees": {"nip": ""},
 }
 
@@ -108,6 +115,7 @@ def add(register: Register, record: Record) -> Record:
         if isinstance(record, Desk) and register.collection(kind.name).count():
             raise OnlyDesk
         _refuse(register, record)
+        record = _with_venue(register, None, record)
         step.final = step.final or _takes_number(None, record)
         register.collection(kind.name).add(record)
     return record
@@ -127,7 +135,7 @@ def change(register: Register, record: Record, expected_rev: int | None = None) 
         saved = register.collection(kind.name).find(_id_of(record))
         _refuse_frozen(register, saved, record)
         step.final = step.final or _takes_number(saved, record)
-        record = _unchecked(saved, record)
+        record = _with_venue(register, saved, _unchecked(saved, record))
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
 
@@ -236,6 +244,18 @@ def _unchecked(saved: object, record: Record) -> Record:
     if record.status is LetterStatus.CHECKED and not same_paper(saved, record):
         return replace(record, status=LetterStatus.DRAFT)
     return record
+
+
+def _with_venue(register: Register, saved: object | None, record: Record) -> Record:
+    """The printed place follows the chosen venue, unless somebody wrote another text."""
+    if not isinstance(record, Session) or not record.venue_id:
+        return record
+    before = saved if isinstance(saved, Session) else None
+    old = register.venues.find(before.venue_id) if before and before.venue_id else None
+    is_of_the_old = old is not None and record.venue == old.name
+    if record.venue.strip() and not is_of_the_old:
+        return record
+    return replace(record, venue=register.venues.get(record.venue_id).name)
 
 
 def _refuse_same_number(register: Register, record: object) -> None:

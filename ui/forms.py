@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
+from census_desk.errors import InvalidRecord
 from census_desk.indonesian import (
     clock,
     decimal,
@@ -17,12 +18,17 @@ from census_desk.indonesian import (
     short_date,
 )
 from census_desk.nip import digits, grouped
+from census_desk.travel import position_text, read_position
 from census_desk.words import N_, _
 from ui.row_texts import (
     attachments_of,
     attachments_text,
+    checks_of,
+    checks_text,
     items_of,
     items_text,
+    leaves_of,
+    leaves_text,
     people_of,
     people_text,
 )
@@ -101,6 +107,19 @@ KINDS: Mapping[str, Kind] = {
         empty=(),
         complaint=N_("{label}: mulai setiap lampiran dengan baris “=== judul”."),
     ),
+    "checks": Kind(read=checks_of, show=checks_text, empty=(), complaint=""),
+    "leaves": Kind(
+        read=leaves_of,
+        show=leaves_text,
+        empty=(),
+        complaint=N_("{label}: tulis seperti “24/02/2020 - 26/02/2020 | cuti tahunan”."),
+    ),
+    "position": Kind(
+        read=read_position,
+        show=position_text,
+        empty=None,
+        complaint=N_("{label}: tulis lintang dan bujur seperti -6.80480, 110.84050."),
+    ),
     "areas": Kind(read=_lines, show="\n".join, empty=(), complaint=""),
     "switch": Kind(read=_switch, show=lambda v: "ya" if v else "", empty=False, complaint=""),
     "date": Kind(
@@ -150,6 +169,8 @@ def parse(
         text = texts.get(field.name, "")
         try:
             values[field.name] = _value(field, text)
+        except InvalidRecord as refused:
+            problems[field.name] = next(iter(refused.problems.values()))
         except ValueError:
             problems[field.name] = _complaint(field, text)
     return values, problems

@@ -63,9 +63,13 @@ PHASES = (("daring", PhaseKind.ONLINE), ("wawancara", PhaseKind.FIELD))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """The records one letter names; `visited` is the office of its visit."""
+    """The records one letter names; `visited` is the office of its visit.
+
+    `speakers` are the names of those who lead the session.
+    """
 
     session: Session | None = None
+    speakers: tuple[str, ...] = ()
     visit: Visit | None = None
     visited: Office | None = None
     first: Letter | None = None
@@ -83,7 +87,7 @@ def about_values(
         "surat.hari_tanggal": full_date(on),
         "tenggat": long_date(about.due_on) if about.due_on else "",
         "tenggat.hari_tanggal": full_date(about.due_on) if about.due_on else "",
-        **(_of_session(about.session) if about.session else {}),
+        **(_of_session(about.session, about.speakers) if about.session else {}),
         **(_of_visit(about.visit, about.visited) if about.visit else {}),
         **(_of_first(about.first) if about.first else {}),
         **(_of_incoming(about.incoming) if about.incoming else {}),
@@ -91,7 +95,7 @@ def about_values(
     }
 
 
-def _of_session(session: Session) -> dict[str, str]:
+def _of_session(session: Session, speakers: tuple[str, ...]) -> dict[str, str]:
     attended = session.attended_count
     return {
         "sesi.acara": session.title,
@@ -99,7 +103,7 @@ def _of_session(session: Session) -> dict[str, str]:
         "sesi.hari_tanggal": full_date(session.held_on),
         "sesi.waktu": time_range(session.starts_at, session.ends_at),
         "sesi.tempat": session.venue,
-        "sesi.narasumber": listing(session.facilitators),
+        "sesi.narasumber": listing(speakers or session.facilitators),
         "sesi.undangan": number(session.invited_count) if session.invited_count else "",
         "sesi.hadir": "" if attended is None else number(attended),
     }

@@ -6,6 +6,7 @@ from census_desk.letters.fields import CampaignFacts, field_values
 from census_desk.letters.letter import Letter
 from census_desk.people import OfficeKind
 from census_desk.register import Register
+from census_desk.sessions.facilitator import facilitator_names
 
 
 def campaign_facts(register: Register) -> CampaignFacts:
@@ -28,8 +29,11 @@ def campaign_facts(register: Register) -> CampaignFacts:
 def about_of(register: Register, letter: Letter) -> About:
     """The records the letter names; one that is gone is left out."""
     visit = register.visits.find(letter.visit_id)
+    session = register.sessions.find(letter.session_id)
+    people = register.facilitators.all()
     return About(
-        session=register.sessions.find(letter.session_id),
+        session=session,
+        speakers=facilitator_names(session, people) if session else (),
         visit=visit,
         visited=register.offices.find(visit.office_id) if visit else None,
         first=register.letters.find(letter.refers_to_id),

@@ -6,6 +6,7 @@ from census_desk.register.collection import Collection
 from census_desk.register.kinds import Catalogue
 
 if TYPE_CHECKING:
+    from census_desk.calendar import DayChange
     from census_desk.desk import Desk
     from census_desk.letters.classification import Classification
     from census_desk.letters.delivery import Delivery
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
     from census_desk.progress import Recap
     from census_desk.sessions.attendance import Attendance
+    from census_desk.sessions.facilitator import Facilitator
+    from census_desk.sessions.rules import ScheduleRules
     from census_desk.sessions.session import Session
     from census_desk.sessions.sheet import Sheet
+    from census_desk.sessions.venue import Venue
     from census_desk.staff.roster import FieldOfficer
     from census_desk.visits.obstacle import Obstacle
     from census_desk.visits.visit import Visit
@@ -56,6 +60,10 @@ class NamedCollections:
         profiles: Collection[LayoutProfile]
         templates: Collection[LetterTemplate]
         sessions: Collection[Session]
+        venues: Collection[Venue]
+        facilitators: Collection[Facilitator]
+        day_changes: Collection[DayChange]
+        schedule_rules: Collection[ScheduleRules]
         attendances: Collection[Attendance]
         sheets: Collection[Sheet]
         visits: Collection[Visit]

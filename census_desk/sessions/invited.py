@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from census_desk.letters.fields import addressee
 from census_desk.people import Employee, Office, PostKind, Signatory, in_office
-from census_desk.places import District, Village, VillageKind
-from census_desk.sessions.session import Session, SessionKind
+from census_desk.places import DISTRICT_CODE_LENGTH, District, Village, VillageKind
+from census_desk.sessions.session import Invitees, Session, SessionKind
 
 # To these come the heads (or whom they send), not the staff.
 OF_HEADS = (SessionKind.COORDINATION, SessionKind.KICKOFF)
@@ -37,8 +37,10 @@ def invited_people(
 ) -> list[Invited]:
     """The rows of the list: heads at a coordination meeting, staff at an office's session.
 
-    Districts bring their village heads as posts. Groups outside the register have one row each at
-    a meeting of heads; elsewhere they only say whom the session is for.
+    A kick-off with a time for the staff has the heads first, then the staff; an invitation by
+    count only names nobody. Districts bring their village heads as posts. Groups outside the
+    register have one row each at a meeting of heads; elsewhere they only say whom the session is
+    for.
     """
     by_id = {office.id: office for office in offices}
     chosen = [by_id[one] for one in session.office_ids if one in by_id]
@@ -46,8 +48,14 @@ def invited_people(
         people = [_head(office, session, signatories) for office in chosen]
         people += [Invited(unit=group) for group in session.groups]
     else:
-        people = _staff(chosen, employees)
+        people = []
+    if session.invitees is Invitees.EMPLOYEES and _brings_staff(session):
+        people += _staff(chosen, employees)
     return people + _village_heads(session, district, villages)
+
+
+def _brings_staff(session: Session) -> bool:
+    return session.kind not in OF_HEADS or session.staff_from is not None
 
 
 def grade_order(grade: str) -> tuple[int, int]:
@@ -95,9 +103,11 @@ def _village_heads(
     villages: Callable[[str], Sequence[Village]],
 ) -> list[Invited]:
     people = []
-    for code in session.district_codes:
+    of_villages = [code[:DISTRICT_CODE_LENGTH] for code in session.village_codes]
+    for code in dict.fromkeys([*session.district_codes, *of_villages]):
         name = district(code).name
-        people.append(Invited(position=f"Camat {name}"))
+        if code in session.district_codes:
+            people.append(Invited(position=f"Camat {name}"))
         for village in villages(code):
             if not session.village_codes or village.code in session.village_codes:
                 head = "Lurah" if village.kind is VillageKind.KELURAHAN else "Kepala Desa"

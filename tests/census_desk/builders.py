@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from census_desk.calendar import DayChange
 from census_desk.desk import Desk
 from census_desk.errors import InvalidRecord
 from census_desk.letters.classification import Classification, Family
@@ -21,8 +22,11 @@ from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
 from census_desk.sessions.attendance import Attendance
+from census_desk.sessions.facilitator import Facilitator
+from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet, SheetPage
+from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
 from census_desk.visits.obstacle import Obstacle
 from census_desk.visits.visit import Visit
@@ -135,6 +139,23 @@ def a_session(**fields: object) -> Session:
         "office_ids": ("o",),
     }
     return Session(**(filled | fields))
+
+
+def a_venue(**fields: object) -> Venue:
+    return Venue(**({"id": "t", "name": "Pendopo"} | fields))
+
+
+def a_facilitator(**fields: object) -> Facilitator:
+    return Facilitator(**({"id": "g", "name": "Nuraini Prameswari, S.ST."} | fields))
+
+
+def a_day_change(**fields: object) -> DayChange:
+    filled = {"id": "b", "on": DAY, "name": "Hari jadi", "known_from": DAY}
+    return DayChange(**(filled | fields))
+
+
+def some_rules(**fields: object) -> ScheduleRules:
+    return ScheduleRules(**({"id": "s"} | fields))
 
 
 def an_attendance(**fields: object) -> Attendance:

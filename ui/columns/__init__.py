@@ -17,6 +17,7 @@ from ui.columns.settings import (
     TARGET,
 )
 from ui.columns.staff import OFFICER
+from ui.columns.venues import DAY_CHANGE, FACILITATOR, VENUE
 from ui.columns.visits import OBSTACLE, VISIT
 from ui.tables import Column
 
@@ -39,6 +40,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "numbers": NUMBER,
     "classifications": CLASSIFICATION,
     "sessions": SESSION,
+    "venues": VENUE,
+    "facilitators": FACILITATOR,
+    "day_changes": DAY_CHANGE,
     "attendances": ATTENDANCE,
     "sheets": SHEET,
     "visits": VISIT,

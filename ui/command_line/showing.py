@@ -22,6 +22,8 @@ LABELS: Mapping[str, str] = {
     "id": N_("Id"),
     "code": N_("Kode"),
     "content": N_("Isi"),
+    "moves": N_("Riwayat pindah"),
+    "series_key": N_("Rangkaian"),
     "is_sample": N_("Contoh"),
     "kind": N_("Jenis"),
     "layout": N_("Tata letak"),

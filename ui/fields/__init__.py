@@ -6,7 +6,14 @@ from ui.fields.books import BOOK, CLASSIFICATION
 from ui.fields.letters import DELIVERY, LETTER
 from ui.fields.mail import DISPOSITION, INCOMING
 from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
-from ui.fields.sessions import ATTENDANCE, SESSION
+from ui.fields.sessions import (
+    ATTENDANCE,
+    DAY_CHANGE,
+    FACILITATOR,
+    SCHEDULE_RULES,
+    SESSION,
+    VENUE,
+)
 from ui.fields.settings import (
     DENOMINATOR,
     DESK,
@@ -39,6 +46,10 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "books": BOOK,
     "classifications": CLASSIFICATION,
     "sessions": SESSION,
+    "venues": VENUE,
+    "facilitators": FACILITATOR,
+    "day_changes": DAY_CHANGE,
+    "schedule_rules": SCHEDULE_RULES,
     "attendances": ATTENDANCE,
     "visits": VISIT,
     "obstacles": OBSTACLE,

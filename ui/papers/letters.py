@@ -21,6 +21,7 @@ from census_desk.letters.letter import (
 )
 from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.sending import addressed_offices
+from census_desk.sessions.facilitator import facilitator_names
 from census_desk.sessions.session import SESSION_KIND_NAMES, Session
 from census_desk.visits.visit import Visit
 from census_desk.words import _
@@ -238,8 +239,9 @@ def _session_event(register: "Register", session: Session) -> "Event":
     from reports.letters.content import Event
 
     chair = register.signatories.find(session.chair_id) if session.chair_id else None
+    speakers = facilitator_names(session, register.facilitators.all())
     people = [("Ketua", chair.name)] if chair else []
-    people += [("Narasumber", name) for name in session.facilitators]
+    people += [("Narasumber", name) for name in speakers]
     offices = {office.id: office for office in register.offices.all()}
     invited = [offices[one] for one in session.office_ids if one in offices]
     return Event(

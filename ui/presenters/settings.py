@@ -57,6 +57,13 @@ SECTIONS = (
         icon="people",
         collection="staffing_plans",
     ),
+    Section(id="venues", title=N_("Tempat"), icon="geo-alt", collection="venues"),
+    Section(
+        id="facilitators",
+        title=N_("Fasilitator"),
+        icon="person-badge",
+        collection="facilitators",
+    ),
     Section(id="look", title=N_("Tampilan"), icon="palette"),
     Section(id="backups", title=N_("Cadangan"), icon="shield-check"),
     Section(id="log", title=N_("Log"), icon="journal-text"),
@@ -106,6 +113,18 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         N_("Belum ada rencana jumlah petugas."),
         N_("Rencana baru"),
         "-known_from",
+    ),
+    "venues": (
+        N_("Tempat"),
+        N_("Belum ada tempat. Isi aula dan ruang rapat dengan kapasitas dan koordinatnya."),
+        N_("Tempat baru"),
+        "name",
+    ),
+    "facilitators": (
+        N_("Fasilitator"),
+        N_("Belum ada fasilitator. Isi nama dan hari cutinya, agar bentrok terlihat."),
+        N_("Fasilitator baru"),
+        "name",
     ),
 }
 DATED = ("phases", "targets", "denominators", "staffing_plans")
