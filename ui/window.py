@@ -106,7 +106,12 @@ class Window(Dialogs, Jobs):
             self.pages[page].show_record(record_id)
 
     def commands_changed(self) -> None:
-        """A page's facts or commands changed."""
+        """A page's facts or commands changed. Keys mean the new ones at once: a fast typist's next
+        key is there before the head is drawn anew.
+        """
+        page = self.pages.get(self.current)
+        if page is not None:
+            self.shortcuts.follow(self.current, page)
         self._later("head", 0, self._show_head)
 
     def redraw(self, *, rebuild: bool = False) -> None:

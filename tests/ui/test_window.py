@@ -124,6 +124,18 @@ def test_every_key_goes_where_it_says(open_window, keys, root):
         wait_until(root, lambda name=name: window.current == name, what=name)
 
 
+def test_a_key_right_after_the_way_to_a_section_means_that_section(open_window, root):
+    window = open_window()
+    window.go("letters")
+    page = window.pages["letters"]
+
+    page.show_section("incoming")
+
+    assert window.table.get("letters.dispose") is not None  # before Tk is idle again
+    page.show_section("outgoing")
+    assert window.table.get("letters.dispose") is None
+
+
 def test_control_tab_goes_round_the_pages(open_window, keys, root):
     window = open_window()
 
