@@ -209,7 +209,12 @@ class Desk:
         return found[0]
 
     def focus(self, title: str = "") -> None:
-        """Give the keyboard to this process's window, as a click on its title bar would."""
+        """Give the keyboard to this process's window, as a click on its title bar would.
+
+        The pointer goes to the corner of the screen: X gives a key to the widget under it, and
+        Tk drops a key for a widget that was taken away meanwhile.
+        """
+        xdotool("mousemove", "0", "0")
         window = self.wait_for_window(title)
         xdotool("windowactivate", "--sync", window)
         self.wait_for(lambda: active_window() == window, what="the focused window")

@@ -95,6 +95,20 @@ def test_an_empty_table_says_what_to_do_next(root, window_manager):
     assert asked == [True]
 
 
+def test_the_hint_of_an_empty_table_stays_while_it_says_the_same(root, window_manager):
+    view = TableView(root, TableModel(COLUMNS))
+    view.show_when_empty(EmptyState(text="Belum ada."))
+    view.paint()
+    hint = view._hint
+
+    view.paint()
+
+    assert view._hint is hint
+    view.show_when_empty(EmptyState(text="Pilih dulu."))
+    view.paint()
+    assert view._hint is not hint
+
+
 def test_columns_that_fit_share_what_is_left():
     widths = shared({"a": 100, "b": 300}, 800, 60)
 

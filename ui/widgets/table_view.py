@@ -64,6 +64,7 @@ class TableView(TableMoves):
         self._typed = ""
         self._forget_typed = ""
         self._hint: tkinter.Widget | None = None
+        self._hint_of: tuple[object, ...] = ()
         self._empty: EmptyState | None = None
         self._fitting = Fitting(self, "TkDefaultFont")
         self._heads = Fitting(self, "TkHeadingFont")
@@ -290,10 +291,16 @@ class TableView(TableMoves):
     # nothing to show
 
     def _show_hint(self) -> None:
+        """The hint stays while it says the same: X gives a key to what lies under the pointer,
+        and a key for a widget destroyed meanwhile is lost.
+        """
+        says = () if self.model.count else (self.model.total, self.model.filter_text, self._empty)
+        if says == self._hint_of:
+            return
+        self._hint_of = says
         if self._hint is not None:
             self._hint.destroy()
             self._hint = None
-        if self.model.count:
-            return
-        self._hint = empty_hint(self, self.model, self._empty)
-        self._hint.place(relx=0.5, rely=0.45, anchor="center")
+        if says:
+            self._hint = empty_hint(self, self.model, self._empty)
+            self._hint.place(relx=0.5, rely=0.45, anchor="center")
