@@ -58,13 +58,40 @@ class KudusDesk:
         self.desk.wait_for(there, what=f"a saved record of {collection}")
         return found[0]
 
+    def find(self, words: str) -> None:
+        """Ctrl+K: do a command, or go to a record, found by a few words."""
+        self.keys.press("ctrl+k")
+        self.desk.wait_for_focus("Cari perintah")
+        self.keys.type(words)
+        self.keys.press("Return")
+
+    def asked(self, title: str) -> None:
+        """Wait until a dialog has the keyboard."""
+        self.desk.wait_for_focus(title)
+
+    def back(self) -> None:
+        """Wait until the desk itself has the keyboard again."""
+        self.desk.wait_for_focus("kudus.censusdesk")
+
+    def choose_file(self, title: str, path: Path) -> None:
+        """Type the path of a file into the dialog that asks for it."""
+        self.asked(title)
+        self.keys.press("ctrl+a")
+        self.keys.type(str(path))
+        self.keys.press("Return")
+        self.back()
+
     def begin_letter(self, words: str) -> None:
         """Ctrl+N in Surat: choose what the letter begins as by a few words, wait for its form."""
         self.keys.press("ctrl+n")
-        self.desk.wait_for_focus("Surat baru dari")
+        self.choose_start(words)
+
+    def choose_start(self, words: str) -> None:
+        """In the list of what a letter begins as: take the first with these words."""
+        self.asked("Surat baru dari")
         self.keys.type(words)
         self.keys.press("Return")
-        self.desk.wait_for_focus("kudus.censusdesk")
+        self.back()
 
     def to_next(self, *texts: str) -> None:
         """Type into the field and go on with Tab; "" leaves a field as it is."""
