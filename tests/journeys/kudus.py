@@ -7,8 +7,10 @@ from pathlib import Path
 from census_desk import sample
 from census_desk.register import Register
 from tests.screen import Desk, wait_for
+from ui.fields import FIELDS
 
 PREVIEW_GREY = (0x8B, 0x90, 0x98)
+LISTED = ("choice", "choices", "code")  # Return takes what was found
 WHITE = (255, 255, 255)
 OPENER = """#!/bin/sh
 echo "$1" >> "{log}"
@@ -93,11 +95,21 @@ class KudusDesk:
         self.keys.press("Return")
         self.back()
 
-    def to_next(self, *texts: str) -> None:
-        """Type into the field and go on with Tab; "" leaves a field as it is."""
-        for text in texts:
-            if text:
-                self.keys.type(text)
+    def fill(self, collection: str, **texts: str) -> None:
+        """Go through a form from its first field with Tab, typing where a text is given.
+
+        The fields come in the order of their specs, as on the screen; the last one named keeps
+        the keyboard.
+        """
+        fields = FIELDS[collection]
+        assert set(texts) <= {field.name for field in fields}
+        for field in fields:
+            if field.name in texts:
+                self.keys.type(texts.pop(field.name))
+                if field.kind in LISTED:
+                    self.keys.press("Return")
+            if not texts:
+                return
             self.keys.press("Tab")
 
 

@@ -15,10 +15,14 @@ def kudus(desk, tmp_path, monkeypatch):
 
 def test_a_clerk_plans_a_session_and_prints_its_attendance_sheet(kudus):
     kudus.keys.press("ctrl+3", "Down", "n")
-    kudus.to_next("", "Sosialisasi ulang Diskominfo", "", "10.00", "11.30", "Aula Diskominfo")
-    kudus.to_next("", "")
-    kudus.keys.type("Diskominfo")
-    kudus.keys.press("Return")
+    kudus.fill(
+        "sessions",
+        title="Sosialisasi ulang Diskominfo",
+        starts_at="10.00",
+        ends_at="11.30",
+        venue="Aula Diskominfo",
+        office_ids="Diskominfo",
+    )
     kudus.keys.press("ctrl+s")
 
     session = kudus.saved("sessions", lambda one: one.title.startswith("Sosialisasi ulang"))

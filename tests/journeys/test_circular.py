@@ -15,8 +15,8 @@ def kudus(desk, tmp_path, monkeypatch):
 def test_a_clerk_drafts_previews_and_prints_a_circular(kudus):
     kudus.keys.press("ctrl+2")
     kudus.begin_letter("partisipasi ASN")
-    kudus.keys.type(" Tahap Kedua")
-    kudus.to_next("", "24/02/2020")
+    kudus.fill("letters", subject=" Tahap Kedua", dated_on="24/02/2020")
+    kudus.keys.press("Tab")
     wait_for_page()
     kudus.keys.press("ctrl+p")
 

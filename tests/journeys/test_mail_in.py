@@ -28,7 +28,13 @@ def scan(tmp_path):
 
 def test_a_letter_of_bps_is_registered_passed_down_and_answered(kudus, scan):
     kudus.keys.press("ctrl+2", "alt+2", "ctrl+n")
-    kudus.to_next("BPS Kabupaten Kudus", "", "B-014/33190/VS.200/02/2020", "18/02/2020", SUBJECT)
+    kudus.fill(
+        "incoming_letters",
+        sender="BPS Kabupaten Kudus",
+        number="B-014/33190/VS.200/02/2020",
+        dated_on="18/02/2020",
+        subject=SUBJECT,
+    )
     kudus.keys.press("ctrl+s")
     incoming = kudus.saved("incoming_letters", lambda one: one.subject == SUBJECT)
     assert incoming.received_on == date(2020, 2, 21)
@@ -42,9 +48,8 @@ def test_a_letter_of_bps_is_registered_passed_down_and_answered(kudus, scan):
 
     kudus.keys.press("F7")
     kudus.asked("Disposisi baru")
-    kudus.to_next("", "Asisten Pemerintahan")
-    kudus.keys.type("siapkan")
-    kudus.keys.press("Return", "Return")
+    kudus.fill("dispositions", to_posts="Asisten Pemerintahan", instructions="siapkan")
+    kudus.keys.press("Return")
     kudus.back()
     given = kudus.saved("dispositions", lambda one: one.incoming_id == incoming.id)
     assert given.to_posts == ("Asisten Pemerintahan",)

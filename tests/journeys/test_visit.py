@@ -14,13 +14,20 @@ def kudus(desk, tmp_path, monkeypatch):
 
 def test_a_clerk_records_a_visit_and_prints_its_report(kudus):
     kudus.keys.press("ctrl+4", "ctrl+n")
-    kudus.keys.type("Diskominfo")
-    kudus.keys.press("Return", "Tab")
-    kudus.to_next("Membantu pegawai yang lupa sandi", "20/02/2020", "09.00", "11.00", "Aula")
-    kudus.to_next("Nuraini Prameswari, S.ST.")
-    kudus.keys.type("Selesai")
-    kudus.keys.press("Return", "Tab")
-    kudus.to_next("", "12", "9", "Sembilan orang selesai; tiga menunggu.")
+    kudus.fill(
+        "visits",
+        office_id="Diskominfo",
+        purpose="Membantu pegawai yang lupa sandi",
+        held_on="20/02/2020",
+        starts_at="09.00",
+        ends_at="11.00",
+        venue="Aula",
+        officers="Nuraini Prameswari, S.ST.",
+        status="Selesai",
+        attendee_count="12",
+        helped_count="9",
+        findings="Sembilan orang selesai; tiga menunggu.",
+    )
     kudus.keys.press("ctrl+s")
 
     visit = kudus.saved("visits", lambda one: one.purpose.startswith("Membantu pegawai"))

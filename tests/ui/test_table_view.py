@@ -90,7 +90,7 @@ def test_an_empty_table_says_what_to_do_next(root, window_manager):
 
     view.paint()
 
-    button = next(w for w in view._hint.winfo_children() if w.winfo_class() == "TButton")
+    button = next(w for w in view.hint.panel.winfo_children() if w.winfo_class() == "TButton")
     button.invoke()
     assert asked == [True]
 
@@ -99,14 +99,14 @@ def test_the_hint_of_an_empty_table_stays_while_it_says_the_same(root, window_ma
     view = TableView(root, TableModel(COLUMNS))
     view.show_when_empty(EmptyState(text="Belum ada."))
     view.paint()
-    hint = view._hint
+    hint = view.hint.panel
 
     view.paint()
 
-    assert view._hint is hint
+    assert view.hint.panel is hint
     view.show_when_empty(EmptyState(text="Pilih dulu."))
     view.paint()
-    assert view._hint is not hint
+    assert view.hint.panel is not hint
 
 
 def test_columns_that_fit_share_what_is_left():

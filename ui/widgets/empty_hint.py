@@ -11,7 +11,32 @@ from ui.tables import EmptyState, TableModel
 WORDS_EMS = 44
 
 
-def empty_hint(parent: tkinter.Misc, model: TableModel, empty: EmptyState | None) -> ttk.Frame:
+class EmptyHint:
+    """The hint over a table; it stays as it is while it says the same.
+
+    X gives a key to the widget under the pointer, and a key for one destroyed meanwhile is lost.
+    """
+
+    def __init__(self, table: tkinter.Misc) -> None:
+        self._table = table
+        self._says: tuple[object, ...] = ()
+        self.panel: ttk.Frame | None = None
+
+    def show(self, model: TableModel, empty: EmptyState | None) -> None:
+        """Say what the table has to say now: nothing while it has rows."""
+        says = () if model.count else (model.total, model.filter_text, empty)
+        if says == self._says:
+            return
+        self._says = says
+        if self.panel is not None:
+            self.panel.destroy()
+            self.panel = None
+        if says:
+            self.panel = _panel(self._table, model, empty)
+            self.panel.place(relx=0.5, rely=0.45, anchor="center")
+
+
+def _panel(parent: tkinter.Misc, model: TableModel, empty: EmptyState | None) -> ttk.Frame:
     """A sentence, and the button of the next step when there is no record at all."""
     hint = ttk.Frame(parent)
     filtered = bool(model.total)

@@ -16,7 +16,7 @@ from census_desk.words import _
 from ui import theme
 from ui.tables import Column, EmptyState, TableModel
 from ui.widgets.column_widths import fitted
-from ui.widgets.empty_hint import empty_hint
+from ui.widgets.empty_hint import EmptyHint
 from ui.widgets.fitting import Fitting
 from ui.widgets.table_moves import TableMoves
 
@@ -63,8 +63,7 @@ class TableView(TableMoves):
         self._widths_before: dict[str, int] = {}
         self._typed = ""
         self._forget_typed = ""
-        self._hint: tkinter.Widget | None = None
-        self._hint_of: tuple[object, ...] = ()
+        self.hint = EmptyHint(self)
         self._empty: EmptyState | None = None
         self._fitting = Fitting(self, "TkDefaultFont")
         self._heads = Fitting(self, "TkHeadingFont")
@@ -90,7 +89,7 @@ class TableView(TableMoves):
         shown = zip(self._pool, rows, strict=False)
         self.tree.selection_set([iid for iid, row in shown if row.selected])
         self._set_scrollbar()
-        self._show_hint()
+        self.hint.show(self.model, self._empty)
 
     def show_columns(self) -> None:
         """Take over the model's columns: after a change of which are shown."""
@@ -287,20 +286,3 @@ class TableView(TableMoves):
         else:
             self._across.grid(row=1, column=0, sticky="ew")
         self._across.set(first, last)
-
-    # nothing to show
-
-    def _show_hint(self) -> None:
-        """The hint stays while it says the same: X gives a key to what lies under the pointer,
-        and a key for a widget destroyed meanwhile is lost.
-        """
-        says = () if self.model.count else (self.model.total, self.model.filter_text, self._empty)
-        if says == self._hint_of:
-            return
-        self._hint_of = says
-        if self._hint is not None:
-            self._hint.destroy()
-            self._hint = None
-        if says:
-            self._hint = empty_hint(self, self.model, self._empty)
-            self._hint.place(relx=0.5, rely=0.45, anchor="center")
