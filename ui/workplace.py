@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from census_desk.desk import Desk, working_day
 from census_desk.errors import CensusDeskError
+from census_desk.sessions.schedule import Schedule
 from ui.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Workplace:
         self.screen = screen
         self.today = today
         self.new_id = new_id
+        self._schedule: Schedule | None = None
         self.lookup = Lookup(register, self.working_day)
         self.say = screen.say
         self.go = screen.go
@@ -162,6 +164,15 @@ class Workplace:
     def working_day(self) -> date:
         """The day that lists, reports and the phase bar use."""
         return working_day(self.desk, self.today()) if self.desk else self.today()
+
+    @property
+    def schedule(self) -> Schedule:
+        """Sessions and visits with their clashes, as the register has them now."""
+        if self._schedule is None:
+            self._schedule = Schedule(self.register, self.working_day())
+        else:
+            self._schedule.refresh(self.working_day())
+        return self._schedule
 
     @property
     def read_only(self) -> bool:

@@ -8,6 +8,7 @@ import census_desk
 from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
 from ui.command_line.arguments_letters import add_letter_commands
+from ui.command_line.arguments_sessions import add_session_commands
 from ui.command_line.names import COLLECTION_WORDS, collection_named
 from ui.command_line.parsing import Parser
 
@@ -37,6 +38,7 @@ def parser() -> Parser:
     _safety_commands(commands)
     _paper_commands(commands)
     add_letter_commands(commands, _command)
+    add_session_commands(commands, _command)
     return whole
 
 

@@ -19,6 +19,7 @@ from ui.command_line.finding import Titled, find_record
 from ui.command_line.names import UnknownField, form_of
 from ui.command_line.opening import reading, writing
 from ui.command_line.output import as_json, clean, cut, droppable, table
+from ui.command_line.saving import writer_of
 from ui.command_line.showing import Shower, is_number, shower_of
 from ui.forms import Field
 from ui.tables import TableModel, rank
@@ -76,7 +77,7 @@ def add_record(args: Namespace) -> int:
     with writing(args) as register:
         pairs = [*args.values, *typed.file_pairs(args.file)]
         record = typed.new_record(register, args.collection, pairs, new_id())
-        editing.add(register, record)
+        record = writer_of(args.collection).add(register, record)
         print(_("Ditambahkan: {title} [{id}]").format(title=_title(record), id=record.id))
     return DONE
 
@@ -89,7 +90,7 @@ def edit_record(args: Namespace) -> int:
         pairs = [*args.values, *typed.file_pairs(args.file)]
         changed = typed.changed_record(register, args.collection, record, pairs)
         if changed != record:
-            editing.change(register, changed, expected_rev=rev)
+            changed = writer_of(args.collection).change(register, changed, rev)
         told = _("Diubah: {title} [{id}]") if changed != record else _("Tetap: {title} [{id}]")
         print(told.format(title=_title(changed), id=record.id))
     return DONE

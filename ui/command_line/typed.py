@@ -19,7 +19,7 @@ from ui.lookup import Lookup
 
 BIGGEST_TEXT = 200_000  # bytes of a file handed in for one field; the records' own limits are lower
 SHIPPED_TOO = "profiles"  # kept by their id, records of the office or not
-LISTS = ("lines", "choices", "areas")
+LISTS = ("lines", "choices", "areas", "checks", "leaves")
 
 
 class NotAPair(CensusDeskError):
@@ -46,6 +46,12 @@ def changed_record(register: Register, collection: str, record: Any, pairs: Sequ
     """The record with the typed fields changed; the others stay as they are."""
     typed = typed_texts(register, collection, pairs)
     return replace(record, **_parsed([f for f in form_of(collection) if f.name in typed], typed))
+
+
+def typed_values(register: Register, collection: str, pairs: Sequence[str]) -> dict[str, Any]:
+    """Field name to value of what was typed, for a change of several records at once."""
+    texts = typed_texts(register, collection, pairs)
+    return _parsed([f for f in form_of(collection) if f.name in texts], texts)
 
 
 def typed_texts(register: Register, collection: str, pairs: Sequence[str]) -> dict[str, str]:

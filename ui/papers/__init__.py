@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from census_desk.letters.letter import LETTER_KIND_NAMES, LetterKind
 from census_desk.words import N_
+from ui.papers.agenda import agenda_job, agenda_workbook_job, calendar_job
 from ui.papers.copies import (
     AUDIENCE_NAMES,
     Audience,
@@ -65,9 +66,12 @@ __all__ = [
     "Progress",
     "Run",
     "WrongKind",
+    "agenda_job",
+    "agenda_workbook_job",
     "attendance_job",
     "attendance_pdf",
     "attendance_preview",
+    "calendar_job",
     "copies_of",
     "disposition_pdf",
     "expedition_pdf",

@@ -142,7 +142,7 @@ class RecordsForm:
         if self.editing.is_new:
             self.spec.add(self.workplace, record)
         else:
-            editing.change(self.workplace.register, record, expected_rev=self.editing.rev)
+            self.spec.change(self.workplace, record, self.editing.rev)
 
     def _settle_stale(self, mine: Any, theirs: Any | None) -> bool:
         """Both versions side by side; keep theirs, or save mine over it knowingly."""

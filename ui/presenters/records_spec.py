@@ -18,6 +18,7 @@ class RecordsSpec:
     `fixed(workplace)` are values the form does not ask (the letter a delivery belongs to);
     `records(workplace)` narrows what is listed (one office's employees), None lists all.
     `add(workplace, record)` saves a new record (an incoming letter takes its agenda number then).
+    `change(workplace, record, rev)` saves an edited one over the revision it was opened at.
     `order` is the first order of the table, "-held_on" descending. `key` names what is remembered
     (widths, order, drafts); the collection when "".
     """
@@ -36,6 +37,11 @@ class RecordsSpec:
     records: Callable[[Workplace], Sequence[Any]] | None = None
     add: Callable[[Workplace, Any], object] = field(
         default=lambda workplace, record: editing.add(workplace.register, record)
+    )
+    change: Callable[[Workplace, Any, int | None], object] = field(
+        default=lambda workplace, record, rev: editing.change(
+            workplace.register, record, expected_rev=rev
+        )
     )
     state_of: Callable[[Any], str] | None = None
 

@@ -11,6 +11,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number, short_date
 from census_desk.letters.drafting import letterhead_for
 from census_desk.people import PostKind
+from census_desk.sessions import scheduling
 from census_desk.sessions.attendance import (
     ATTENDANCE_STATE_NAMES,
     REACHED,
@@ -56,6 +57,24 @@ def session_texts(workplace: Workplace) -> Mapping[str, str]:
     }
 
 
+def plan_session(workplace: Workplace, session: Session) -> None:
+    """Save a new session where the office's rules allow it."""
+    scheduling.plan(
+        workplace.register, session, on=workplace.working_day(), schedule=workplace.schedule
+    )
+
+
+def change_session(workplace: Workplace, session: Session, rev: int | None) -> None:
+    """Save an edited session where the office's rules allow it."""
+    scheduling.change(
+        workplace.register,
+        session,
+        on=workplace.working_day(),
+        expected_rev=rev,
+        schedule=workplace.schedule,
+    )
+
+
 SPEC = RecordsSpec(
     collection="sessions",
     title=N_("Sosialisasi"),
@@ -66,6 +85,8 @@ SPEC = RecordsSpec(
     new_text=N_("Sesi baru"),
     order="held_on",
     defaults=session_texts,
+    add=plan_session,
+    change=change_session,
 )
 
 PEOPLE = (
