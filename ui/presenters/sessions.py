@@ -11,7 +11,6 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number, short_date
 from census_desk.letters.drafting import letterhead_for
 from census_desk.people import PostKind
-from census_desk.sessions import scheduling
 from census_desk.sessions.attendance import (
     ATTENDANCE_STATE_NAMES,
     REACHED,
@@ -34,6 +33,7 @@ from ui.fields import FIELDS
 from ui.forms import Choice, Field, parse
 from ui.presenters.last_time import newest, signer_of_last
 from ui.presenters.month import month_days, sessions_by_day
+from ui.presenters.planning import change_session, plan_session
 from ui.presenters.records import RecordsSpec
 from ui.tables import Column, reference_column
 from ui.workplace import OK, Workplace
@@ -55,24 +55,6 @@ def session_texts(workplace: Workplace) -> Mapping[str, str]:
         "chair_id": chair.id if chair else "",
         "letterhead_id": (last and last.letterhead_id) or (kop.id if kop else ""),
     }
-
-
-def plan_session(workplace: Workplace, session: Session) -> None:
-    """Save a new session where the office's rules allow it."""
-    scheduling.plan(
-        workplace.register, session, on=workplace.working_day(), schedule=workplace.schedule
-    )
-
-
-def change_session(workplace: Workplace, session: Session, rev: int | None) -> None:
-    """Save an edited session where the office's rules allow it."""
-    scheduling.change(
-        workplace.register,
-        session,
-        on=workplace.working_day(),
-        expected_rev=rev,
-        schedule=workplace.schedule,
-    )
 
 
 SPEC = RecordsSpec(
