@@ -52,13 +52,13 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def start_tests(job: str, arguments: Sequence[str]) -> int:
-    """`python -m tests JOB`, with the programs it drives and the packages of the test extra."""
+    """`python -m tests JOB`, with the programs it drives and the packages of its extras."""
     if sys.platform.startswith("linux"):
         from ui.setup.system import install_debian, missing_for_tests
 
         install_debian(missing_for_tests())
     environment = Environment(PROJECT)
-    environment.prepare({"desk", "tk", "test"})
+    environment.prepare({"desk", "tk", "test"} | ({"bench"} if job == "bench" else set()))
     return become([environment.python, "-m", "tests", job, *arguments])
 
 

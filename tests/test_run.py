@@ -29,6 +29,8 @@ install_requires =
 [options.extras_require]
 test =
     pytest==9.2.0
+bench =
+    typst==0.15.2
 """
 PINS = """# every package
 # desk
@@ -37,6 +39,11 @@ tinydb==4.9.0
 
 # test
 pytest==9.2.0
+
+# bench
+typst==0.15.2
+
+# on Windows alone
 colorama==0.4.6 ; sys_platform == "win32"
 """
 
@@ -50,16 +57,21 @@ def only(*programs: str):
 
 
 def test_the_desk_installs_its_own_packages_alone():
-    assert requirements(SETTINGS, with_tests=False) == ["tinydb==4.9.0", "reportlab==5.1.0"]
+    assert requirements(SETTINGS) == ["tinydb==4.9.0", "reportlab==5.1.0"]
 
 
 def test_the_tests_install_their_extra_as_well():
-    assert requirements(SETTINGS, with_tests=True)[-1] == "pytest==9.2.0"
+    assert requirements(SETTINGS, {"desk", "test"})[2:] == ["pytest==9.2.0"]
+
+
+def test_the_benchmarks_install_the_peers_they_measure_too():
+    assert requirements(SETTINGS, {"test", "bench"})[2:] == ["pytest==9.2.0", "typst==0.15.2"]
 
 
 def test_the_pins_are_counted_for_the_job_and_for_every_system():
-    assert pin_count(PINS, with_tests=False) == 2
-    assert pin_count(PINS, with_tests=True) == 3
+    assert pin_count(PINS) == 2
+    assert pin_count(PINS, {"test"}) == 3
+    assert pin_count(PINS, {"test", "bench"}) == 4
 
 
 def pins() -> dict[str, str]:
@@ -73,7 +85,7 @@ def normal(name: str) -> str:
 
 
 def test_every_package_of_setup_cfg_is_pinned_to_the_version_of_the_constraints():
-    wanted = requirements((PROJECT / "setup.cfg").read_text(encoding="utf-8"), with_tests=True)
+    wanted = requirements((PROJECT / "setup.cfg").read_text(encoding="utf-8"), {"test", "bench"})
 
     for line in wanted:
         name, equal, version = line.partition("==")

@@ -54,7 +54,7 @@ class Environment:
         return self.project / "resources" / "setup" / "constraints.txt"
 
     def prepare(self, wanted: set[str]) -> None:
-        """Serve the jobs in `wanted`: "desk", "test", and "tk" where a window is opened."""
+        """Serve the jobs in `wanted`: "desk", "test", "bench"; "tk" where a window is opened."""
         if wanted <= self.served():
             return
         with one_at_a_time(self.settings):
@@ -86,7 +86,7 @@ class Environment:
             settle_python([name for name in (*modules, "ensurepip") if not has_module(name)])
             self._build()
         self.unfinished.touch()
-        install(self, with_tests="test" in wanted)
+        install(self, wanted)
         words = wanted | ({"tk"} if works(self.python, "_tkinter") else set())
         self.ready.write_text(
             f"{self.fingerprint()}\n{' '.join(sorted(words))}\n", encoding="utf-8"

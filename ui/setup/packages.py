@@ -10,12 +10,13 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from ui.setup import CannotGoOn, say
 from ui.setup.environment import Environment
 
-TEST_PINS = "# test"  # the line of the pins above those that only the tests need
+EXTRAS = ("test", "bench")  # a line "# test" stands above the pins that only the tests need
 # With exact pins pip calls it a conflict when an index answers nothing at all.
 NOT_REACHED = r"Retrying|Connection|resolve|timed out|No matching|Cannot install|SSL"
 OFFLINE = (
@@ -25,10 +26,10 @@ OFFLINE = (
 )
 
 
-def install(environment: Environment, *, with_tests: bool) -> None:
+def install(environment: Environment, extras: Collection[str]) -> None:
     """Let pip install the pinned versions, told in one line that keeps moving."""
-    wanted = requirements(environment.settings.read_text(encoding="utf-8"), with_tests)
-    total = pin_count(environment.pins.read_text(encoding="utf-8"), with_tests)
+    wanted = requirements(environment.settings.read_text(encoding="utf-8"), extras)
+    total = pin_count(environment.pins.read_text(encoding="utf-8"), extras)
     command = [environment.python, "-m", "pip", "install", "--progress-bar", "off", "--no-input"]
     command += ["--disable-pip-version-check", "-c", str(environment.pins), *wanted]
     with environment.log.open("wb") as log:
@@ -47,16 +48,19 @@ def read(log: Path) -> str:
     return log.read_text(encoding="utf-8", errors="replace")
 
 
-def requirements(settings: str, with_tests: bool) -> list[str]:
-    """The packages setup.cfg names, with those of its `test` extra when wanted."""
+def requirements(settings: str, extras: Collection[str] = ()) -> list[str]:
+    """The packages setup.cfg names, with those of the extras that are wanted."""
     read = configparser.ConfigParser()
     read.read_string(settings)
-    tests = read["options.extras_require"]["test"] if with_tests else ""
-    return f"{read['options']['install_requires']}\n{tests}".split()
+    more = [read["options.extras_require"][name] for name in EXTRAS if name in extras]
+    return "\n".join([read["options"]["install_requires"], *more]).split()
 
 
-def pin_count(pins: str, with_tests: bool) -> int:
-    wanted = pins if with_tests else pins.partition(TEST_PINS)[0]
+def pin_count(pins: str, extras: Collection[str] = ()) -> int:
+    """How many pins the desk and the wanted extras have on every system."""
+    desk, *parts = re.split(rf"^# ({'|'.join(EXTRAS)})$", pins, flags=re.MULTILINE)
+    named = zip(parts[::2], parts[1::2], strict=True)
+    wanted = "".join([desk, *(part for name, part in named if name in extras)])
     return len(re.findall(r"^[\w.-]+==\S+$", wanted, re.MULTILINE))
 
 
