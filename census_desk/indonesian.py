@@ -138,6 +138,28 @@ def date_in_words(day: date) -> str:
     )
 
 
+ABBREVIATED = frozenset(
+    ("ASN", "BPBD", "BPS", "BUMD", "DPRD", "KPU", "PNS", "PPPK", "RSUD", "RT", "RW", "UPT", "UPTD")
+)
+SMALL = frozenset(
+    ("ATAS", "BAGI", "DALAM", "DAN", "DARI", "DENGAN", "DI", "KE", "OLEH", "PADA", "UNTUK", "YANG")
+)
+
+
+def as_in_text(post: str) -> str:
+    """`KEPALA BPS KABUPATEN PATI` as `Kepala BPS Kabupaten Pati`; mixed case stays."""
+    if not post.isupper():
+        return post
+    return " ".join(_in_text(word) for word in post.split())
+
+
+def _in_text(word: str) -> str:
+    bare = word.strip(",.;()")
+    if bare in ABBREVIATED or re.fullmatch(r"[IVX]+", bare):
+        return word
+    return word.lower() if bare in SMALL else word.capitalize()
+
+
 MONTH_BY_NAME = {name.casefold(): place for place, name in enumerate(MONTHS, 1)}
 MONTH_BY_NAME |= {name[:3].casefold(): place for place, name in enumerate(MONTHS, 1)}
 MONTH_BY_NAME |= {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "nopember": 11, "nop": 11}

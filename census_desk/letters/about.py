@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from census_desk.indonesian import full_date, long_date, number, time_range
-from census_desk.letters.citing import CITED_AS, cited
+from census_desk.indonesian import date_range, full_date, long_date, number, time_range
+from census_desk.letters.citing import CITED_AS, cited, cited_whole
 from census_desk.letters.grounds import listing
 from census_desk.letters.incoming import IncomingLetter
 from census_desk.letters.letter import Letter
@@ -37,6 +37,7 @@ ABOUT_FIELD_NAMES: Mapping[str, str] = {
     "kunjungan.petugas": N_("Petugas pendampingan"),
     "kunjungan.maksud": N_("Maksud pendampingan"),
     "rujukan": N_("Surat yang dirujuk: jenis, nomor, dan tanggal"),
+    "rujukan.lengkap": N_("Surat yang dirujuk, dengan hal atau tentangnya"),
     "rujukan.jenis": N_("Jenis surat yang dirujuk"),
     "rujukan.nomor": N_("Nomor surat yang dirujuk"),
     "rujukan.tanggal": N_("Tanggal surat yang dirujuk"),
@@ -45,8 +46,10 @@ ABOUT_FIELD_NAMES: Mapping[str, str] = {
     "masuk.nomor": N_("Nomor surat masuk"),
     "masuk.tanggal": N_("Tanggal surat masuk"),
     "masuk.hal": N_("Hal surat masuk"),
+    "semula.daring_masa": N_("Masa sensus daring menurut jadwal lama"),
     "semula.daring_mulai": N_("Mulai sensus daring menurut jadwal lama"),
     "semula.daring_selesai": N_("Selesai sensus daring menurut jadwal lama"),
+    "semula.wawancara_masa": N_("Masa pendataan lapangan menurut jadwal lama"),
     "semula.wawancara_mulai": N_("Mulai pendataan lapangan menurut jadwal lama"),
     "semula.wawancara_selesai": N_("Selesai pendataan lapangan menurut jadwal lama"),
 }
@@ -125,6 +128,7 @@ def _of_visit(visit: Visit, office: Office | None) -> dict[str, str]:
 def _of_first(first: Letter) -> dict[str, str]:
     return {
         "rujukan": cited(first),
+        "rujukan.lengkap": cited_whole(first),
         "rujukan.jenis": CITED_AS[first.kind],
         "rujukan.nomor": first.number,
         "rujukan.tanggal": long_date(first.dated_on),
@@ -146,6 +150,7 @@ def _of_old_schedule(first: Letter | None, phases: tuple[Phase, ...], on: date) 
     values = {}
     for prefix, kind in PHASES:
         if old := _old_phase(first, phases, kind, on):
+            values[f"semula.{prefix}_masa"] = date_range(old.starts_on, old.ends_on)
             values[f"semula.{prefix}_mulai"] = long_date(old.starts_on)
             values[f"semula.{prefix}_selesai"] = long_date(old.ends_on)
     return values

@@ -15,6 +15,16 @@ CITED_AS = {
 }
 
 
+# Letters of correspondence have a "hal"; a directive is "tentang" something.
+WITH_HAL = (LetterKind.INVITATION, LetterKind.OFFICIAL, LetterKind.COVER)
+
+
+def cited_whole(letter: Letter, subject: str = "") -> str:
+    """The letter cited with its subject: "… tentang Partisipasi …", "… hal Undangan …"."""
+    word = "hal" if letter.kind in WITH_HAL else "tentang"
+    return f"{cited(letter)} {word} {subject or letter.subject}"
+
+
 def cited(letter: Letter) -> str:
     """ "Surat Edaran Nomor 470/385/2020 tanggal 13 Februari 2020"; no number, no "Nomor"."""
     number = f" Nomor {letter.number}" if letter.number else ""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from census_desk.calendar import is_working_day, next_working_day
 from census_desk.desk import Desk
+from census_desk.letters.fields import FIELD
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
 from census_desk.letters.profile import profile_named
 from census_desk.letters.templates import (
@@ -17,6 +19,8 @@ from census_desk.people import Letterhead, LetterheadKind, PostKind, Signatory, 
 
 __all__ = ["LetterTemplate", "drafted", "letter_templates", "template_body"]
 
+SETTLED = ("kabupaten", "provinsi", "tempat", "nama_sensus")
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 # A circular of a regency is the regent's; the secretary signs it only on his behalf.
 CIRCULAR_SIGNERS = (PostKind.REGENT, PostKind.VICE_REGENT, PostKind.SECRETARY)
 # The kop follows the signatory, not the topic (domain/letters.md 1.2).
@@ -43,14 +47,19 @@ def drafted(
     desk: Desk,
     signatories: Iterable[Signatory],
     letterheads: Iterable[Letterhead],
+    values: Mapping[str, str] = NOTHING_KNOWN,
 ) -> Letter:
-    """A draft dated that day, with the place of the desk and who may sign it on that day."""
+    """A draft dated that day, with the place of the desk and who may sign it on that day.
+
+    `values` fill the {fields} of the subject that no later edit changes: lists show it long before
+    the letter is issued. The others stay.
+    """
     signatory = signatory_for(template.kind, signatories, on, template.signer)
     kop = letterhead_for(signatory, letterheads)
     return Letter(
         id=letter_id,
         kind=template.kind,
-        subject=template.subject,
+        subject=_known(template.subject, values),
         nature=template.nature,
         classification=template_code(template, on),
         book=book_for(template.kind, signatory),
@@ -147,6 +156,12 @@ def _is_of_office(kop: Letterhead, signatory: Signatory) -> bool:
     if signatory.post_kind is PostKind.DISTRICT_HEAD:
         post = f"kecamatan {post.removeprefix('camat ')}"
     return bool(name) and name in post
+
+
+def _known(text: str, values: Mapping[str, str]) -> str:
+    """The text with the settled fields that have a value; the rest as typed."""
+    settled = {name: values[name] for name in SETTLED if name in values}
+    return FIELD.sub(lambda found: settled.get(found[1], found[0]), text)
 
 
 def _addressees_place(desk: Desk, on: date, template: LetterTemplate) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from census_desk.desk import Desk
-from census_desk.indonesian import decimal, long_date, number
+from census_desk.indonesian import date_range, decimal, long_date, number
 from census_desk.letters.about import ABOUT_FIELD_NAMES, NEEDED, PHASES, About, about_values
 from census_desk.people import Office
 from census_desk.programme import (
@@ -42,8 +42,10 @@ FIELD_NAMES: Mapping[str, str] = {
     "jumlah_keluarga": N_("Jumlah dasar keluarga"),
     "target_persen": N_("Target daring (persen)"),
     "target_jiwa": N_("Target daring (jiwa)"),
+    "daring_masa": N_("Masa sensus daring"),
     "daring_mulai": N_("Mulai sensus daring"),
     "daring_selesai": N_("Selesai sensus daring"),
+    "wawancara_masa": N_("Masa pendataan lapangan"),
     "wawancara_mulai": N_("Mulai pendataan lapangan"),
     "wawancara_selesai": N_("Selesai pendataan lapangan"),
     "jumlah_petugas": N_("Jumlah petugas pencacah"),
@@ -116,6 +118,7 @@ def _dated_values(facts: CampaignFacts, on: date) -> dict[str, str]:
     values: dict[str, str] = {}
     for prefix, kind in PHASES:
         if phase := phase_in_force(facts.phases, kind, on):
+            values[f"{prefix}_masa"] = date_range(phase.starts_on, phase.ends_on)
             values[f"{prefix}_mulai"] = long_date(phase.starts_on)
             values[f"{prefix}_selesai"] = long_date(phase.ends_on)
     persons = denominator_in_force(facts.denominators, CountedUnit.PERSONS, on)
@@ -126,9 +129,14 @@ def _dated_values(facts: CampaignFacts, on: date) -> dict[str, str]:
     values["target_persen"] = decimal(target.percent, 2) if target else ""
     values["target_jiwa"] = number(target_count(target, persons)) if target and persons else ""
     if plan := in_force(facts.staffing, on):
-        values["jumlah_petugas"] = number(plan.enumerator_count)
-        values["jumlah_koordinator"] = number(plan.team_leader_count)
+        values["jumlah_petugas"] = _counted(plan.enumerator_count)
+        values["jumlah_koordinator"] = _counted(plan.team_leader_count)
     return values
+
+
+def _counted(value: int) -> str:
+    """The number, "" for none: "0 koordinator tim" is no sentence of a letter."""
+    return number(value) if value else ""
 
 
 def addressee(office: Office) -> str:

@@ -9,6 +9,8 @@ from census_desk.letters.archive import archive_code, is_frozen
 from census_desk.letters.checker.check import check
 from census_desk.letters.checker.facts import DrawnFacts, check_facts
 from census_desk.letters.checker.finding import Finding, errors
+from census_desk.letters.facts import letter_values
+from census_desk.letters.fields import filled
 from census_desk.letters.kept import IssuedPaper, as_text, fingerprint
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus
 from census_desk.letters.ledger.pattern import NumberParts
@@ -95,7 +97,7 @@ def issue(
         letter: Letter = register.collection("letters").get(letter_id)
         _refuse_issue(register, letter)
         _refuse_errors(check(check_facts(register, letter, on=on, drawn=drawn), letter), despite)
-        letter = _numbered(register, letter, on, parts, ids)
+        letter = _numbered(register, _spelled_out(register, letter), on, parts, ids)
         paper = _paper(register, letter, draw(letter), on, ids())
         register.collection("issued_papers").add(paper)
         step.what = _step_name(
@@ -213,6 +215,15 @@ def _refuse_errors(findings: tuple[Finding, ...], despite: str) -> None:
     wrong = errors(findings)
     if wrong and not despite.strip():
         raise CheckFailed(wrong)
+
+
+def _spelled_out(register: Register, letter: Letter) -> Letter:
+    """The letter with its subject as printed: books, receipts and later letters cite it so."""
+    subject, missing = filled(letter.subject, letter_values(register, letter))
+    told = letter if missing else replace(letter, subject=subject)
+    if told != letter:
+        register.collection("letters").replace(told)
+    return told
 
 
 def _numbered(

@@ -4,7 +4,7 @@ A letter keeps what it said when it was issued (`IssuedPaper.quotes`); a letter 
 the desk's paper is read again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from census_desk.letters.kept import IssuedPaper, Quote
 from census_desk.letters.letter import IN_FORCE, Letter, Relation
 from census_desk.letters.said import Said, said_in, says_day
 from census_desk.people import Signatory, in_office
-from census_desk.programme import Phase, PhaseKind, phase_in_force
+from census_desk.programme import PHASE_NAMES, Phase, PhaseKind, phase_in_force
 from census_desk.register import Register
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session
 from census_desk.words import N_, _
@@ -49,8 +49,17 @@ class Stale:
     def sentence(self) -> str:
         """What was said and what holds now, in words."""
         return _("{what}: tertulis “{then}”, sekarang “{now}”").format(
-            what=_(QUOTED_NAMES[self.quote.field]), then=self.quote.text, now=self.now
+            what=quoted_name(self.quote, _), then=self.quote.text, now=self.now
         )
+
+
+def quoted_name(quote: Quote, say: Callable[[str], str] = str) -> str:
+    """What a letter quotes: "tanggal selesai sensus daring", "waktu"; `say` translates."""
+    name = say(QUOTED_NAMES[quote.field])
+    if quote.source != "phases":
+        return name
+    phase = say(PHASE_NAMES[PhaseKind(quote.subject)])
+    return f"{name} {phase[:1].lower()}{phase[1:]}"
 
 
 def quotes_of(register: Register, letter: Letter) -> tuple[Quote, ...]:

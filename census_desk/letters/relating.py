@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from census_desk.calendar import is_working_day, next_working_day
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date
-from census_desk.letters.citing import CITED_AS, cited
+from census_desk.letters.citing import CITED_AS, cited, cited_whole
 from census_desk.letters.classification import family_problem
 from census_desk.letters.drafting import BOOK_OF_POST, letterhead_for
 from census_desk.letters.fields import addressee
@@ -24,7 +24,7 @@ from census_desk.letters.letter import (
     Relation,
 )
 from census_desk.letters.profile import profile_named
-from census_desk.letters.quoting import QUOTED_NAMES, Stale
+from census_desk.letters.quoting import Stale, quoted_name
 from census_desk.people import PostKind, Signatory, in_office
 from census_desk.register import Register
 from census_desk.words import _
@@ -75,6 +75,7 @@ def reminder_for(
         nature=Nature.URGENT,
         subject=f"Pengingat {_subject(first)}"[:300],
         recipients=tuple(addressee(row.office) for row in rows),
+        recipients_at=first.recipients_at or first.place,
         recipients_attached=len(rows) > FEW,
         office_ids=tuple(row.office.id for row in rows),
         copy_to=(),
@@ -106,7 +107,7 @@ def ralat_for(
         kind=first.kind,
         book=first.book,
         nature=first.nature,
-        subject=f"{opening} {cited(first)} tentang {first.subject}"[:300],
+        subject=f"{opening} {cited_whole(first)}"[:300],
         recipients=first.recipients,
         recipients_at=first.recipients_at,
         recipients_attached=first.recipients_attached,
@@ -114,7 +115,7 @@ def ralat_for(
         copy_to=first.copy_to,
         assignees=first.assignees,
         items=first.items,
-        body=_ralat_body(first, stale, on),
+        body=_ralat_body(first, stale, on, relation),
         relation=relation,
         session_id=first.session_id,
         visit_id=first.visit_id,
@@ -199,7 +200,7 @@ def _reminder_body(first: Letter, rows: Sequence[Behind], on: date, due: date) -
     }.get(frozenset(lacks), "konfirmasi penerimaan surat dan jawaban")
     return "\n\n".join(
         (
-            f"Menindaklanjuti {cited(first)} tentang {first.subject}, sampai dengan tanggal "
+            f"Menindaklanjuti {cited_whole(first)}, sampai dengan tanggal "
             f"{long_date(on)} kami belum menerima {wants} dari Saudara.",
             f"Sehubungan dengan hal tersebut, kami minta Saudara menyampaikan {wants} paling "
             f"lambat tanggal {long_date(due)}. Apabila sudah disampaikan, surat ini dapat "
@@ -209,18 +210,18 @@ def _reminder_body(first: Letter, rows: Sequence[Behind], on: date, due: date) -
     )
 
 
-def _ralat_body(first: Letter, stale: Sequence[Stale], on: date) -> str:
+def _ralat_body(first: Letter, stale: Sequence[Stale], on: date, relation: Relation) -> str:
+    verb = "diralat" if relation is Relation.CORRECTION else "diubah"
     points = [
-        f"Ketentuan mengenai {QUOTED_NAMES[row.quote.field]} yang semula tertulis "
-        f"“{row.quote.text}” diubah menjadi “{row.now}”."
+        f"Ketentuan mengenai {quoted_name(row.quote)} yang semula tertulis "
+        f"“{row.quote.text}” {verb} menjadi “{row.now}”."
         for row in stale
-    ] or ["Ketentuan yang semula tertulis “…” diubah menjadi “…”."]
+    ] or [f"Ketentuan yang semula tertulis “…” {verb} menjadi “…”."]
     points.append(f"Ketentuan lain dalam {cited(first)} dinyatakan tetap berlaku.")
     if profile_named("", on).circular_body_form == "sections" or len(points) > 1:
         points = [f"{place}. {point}" for place, point in enumerate(points, 1)]
     opening = (
-        f"Sehubungan dengan {cited(first)} tentang {first.subject}, dengan ini disampaikan "
-        "hal-hal sebagai berikut:"
+        f"Sehubungan dengan {cited_whole(first)}, dengan ini disampaikan hal-hal sebagai berikut:"
     )
     closing = "Demikian untuk menjadi perhatian dan dilaksanakan sebagaimana mestinya."
     return "\n\n".join((opening, "\n".join(points), closing))

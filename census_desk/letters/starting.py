@@ -6,7 +6,8 @@ from datetime import date
 
 from census_desk.editing import the_desk
 from census_desk.letters.drafting import drafted, letterhead_for
-from census_desk.letters.fields import addressee
+from census_desk.letters.facts import campaign_facts
+from census_desk.letters.fields import addressee, field_values
 from census_desk.letters.incoming_mail import as_answer
 from census_desk.letters.letter import Assignee, Letter, LetterKind
 from census_desk.letters.templates import template_named
@@ -49,6 +50,7 @@ def started(
         desk=the_desk(register),
         signatories=register.signatories.all(),
         letterheads=register.letterheads.all(),
+        values=field_values(campaign_facts(register), on=on),
     )
     letter = replace(letter, refers_to_id=about.refers_to_id)
     if incoming := register.incoming_letters.find(about.incoming_id):
@@ -77,7 +79,8 @@ def _for_session(register: Register, letter: Letter, session: Session, template_
     letter = replace(letter, session_id=session.id)
     offices = _offices_of(register, session)
     if letter.kind is LetterKind.INVITATION and not letter.recipients:
-        letter = _addressed(letter, offices)
+        signatory = register.signatories.find(letter.signatory_id)
+        letter = _addressed(letter, offices, signatory)
     signer = template_named(register, template_id).signer
     if signer is PostKind.DISTRICT_HEAD and not letter.signatory_id:
         letter = _by_the_camat(register, letter, offices)
@@ -95,7 +98,9 @@ def _offices_of(register: Register, session: Session) -> list[Office]:
     return sorted(found, key=lambda one: (one.rank, one.code))
 
 
-def _addressed(letter: Letter, offices: Sequence[Office]) -> Letter:
+def _addressed(letter: Letter, offices: Sequence[Office], signer: Signatory | None) -> Letter:
+    """To the heads of these offices, but for the one who signs."""
+    offices = [one for one in offices if signer is None or one.id != signer.office_id]
     return replace(
         letter,
         recipients=tuple(addressee(one) for one in offices),

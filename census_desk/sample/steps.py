@@ -139,7 +139,8 @@ class Builder:
             signatories=self.register.signatories.all(),
             letterheads=self.register.letterheads.all(),
         )
-        self.register.letters.add(replace(letter, note=row["note"]))
+        first = self.id_of("letters", row["refers_to"])
+        self.register.letters.add(replace(letter, note=row["note"], refers_to_id=first))
 
     def _number(self, key: str) -> None:
         row = _one(self.read("letters"), key)

@@ -189,3 +189,19 @@ def test_without_a_secretary_the_regent_signs_in_the_regents_book():
     )
 
     assert (letter.signatory_id, letter.book) == (ACTING.id, LetterBook.REGENT)
+
+
+def test_the_subject_says_the_census_at_once_and_keeps_what_may_still_change():
+    template = replace(TEMPLATE, subject="Rapat {nama_sensus} pada {sesi.tanggal}, {tanggal_surat}")
+
+    letter = drafted(
+        template,
+        letter_id="0",
+        on=DAY,
+        desk=a_desk(),
+        signatories=(),
+        letterheads=(),
+        values={"nama_sensus": "Sensus Penduduk 2020", "tanggal_surat": "13 Februari 2020"},
+    )
+
+    assert letter.subject == "Rapat Sensus Penduduk 2020 pada {sesi.tanggal}, {tanggal_surat}"

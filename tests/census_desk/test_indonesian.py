@@ -105,6 +105,23 @@ def test_roman_numerals_for_months_and_attachments(value, text):
     assert idn.roman(value) == text
 
 
+@pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        ("KEPALA BPS KABUPATEN PATI", "Kepala BPS Kabupaten Pati"),
+        ("ASISTEN PEMERINTAHAN DAN KESEJAHTERAAN RAKYAT",
+         "Asisten Pemerintahan dan Kesejahteraan Rakyat"),
+        ("CAMAT JATI", "Camat Jati"),
+        ("CAMAT BAE", "Camat Bae"),
+        ("ASISTEN II", "Asisten II"),
+        ("SEKRETARIS DPRD", "Sekretaris DPRD"),
+        ("DIREKTUR RSUD dr. Loekmono Hadi", "DIREKTUR RSUD dr. Loekmono Hadi"),
+    ],
+)  # fmt: skip
+def test_a_post_in_running_text_has_capitals_at_the_head_of_its_words(post, text):
+    assert idn.as_in_text(post) == text
+
+
 def test_a_berita_acara_writes_its_date_in_words():
     assert idn.date_in_words(DAY) == (
         "Kamis tanggal tiga belas bulan Februari tahun dua ribu dua puluh"

@@ -253,7 +253,8 @@ def test_the_circular_quotes_the_campaign_as_planned_on_its_date(register):
     assert missing == []
     assert "27 persen dari 857.415 jiwa, yaitu 231.502 jiwa" in text
     assert "7.140 orang" in text
-    assert "15 Februari 2020 s.d. 31 Maret 2020" in text
+    assert "15 Februari s.d. 31 Maret 2020" in text
+    assert "1–31 Juli 2020" in text
     assert "890 petugas pencacah dan 300 koordinator tim" in text
 
 

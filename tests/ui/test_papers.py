@@ -584,7 +584,7 @@ def test_a_receipt_names_the_letter_that_was_received(filled, ids):
     first, _second = pages_of(papers.receipts_pdf(filled, ids.letter).pdf)
 
     told = " ".join(first.split())
-    assert "Surat Edaran Nomor 470/1/2020 tanggal 13 Februari 2020 hal Partisipasi ASN" in told
+    assert "Surat Edaran Nomor 470/1/2020 tanggal 13 Februari 2020 tentang Partisipasi ASN" in told
 
 
 def test_cancelling_where_to_save_a_sheet_leaves_no_sheet_behind(filled, ids):

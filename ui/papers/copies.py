@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
-from census_desk.indonesian import long_date
+from census_desk.letters.citing import cited_whole
 from census_desk.letters.facts import campaign_facts
 from census_desk.letters.fields import OFFICE_FIELDS, addressee, field_values, used_fields
 from census_desk.letters.letter import CoverItem, Letter, LetterKind
@@ -255,8 +255,7 @@ def _texts(letter: Letter) -> str:
 
 def _receipt_content(letter: Letter, content: "LetterContent") -> "LetterContent":
     """What an office signs for: the letter, by its number, date and subject."""
-    what = f"{FILE_WORDS[letter.kind]} Nomor {letter.number or '…'} tanggal "
-    what += f"{long_date(letter.dated_on)} hal {content.subject}"
+    what = cited_whole(letter, content.subject)
     return replace(
         content,
         kind=LetterKind.COVER,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from census_desk.indonesian import number
 from census_desk.letters.drafting import drafted
+from census_desk.letters.facts import campaign_facts
+from census_desk.letters.fields import field_values
 from census_desk.letters.letter import LETTER_KIND_NAMES, Letter, LetterKind
 from census_desk.letters.templates import (
     LetterTemplate,
@@ -69,6 +71,7 @@ def draft_texts(workplace: Workplace, template: LetterTemplate | None = None) ->
         desk=desk,
         signatories=workplace.register.signatories.all(),
         letterheads=workplace.register.letterheads.all(),
+        values=field_values(campaign_facts(workplace.register), on=workplace.working_day()),
     )
     return texts_of(FIELDS["letters"], letter)
 

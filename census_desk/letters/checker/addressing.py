@@ -121,9 +121,10 @@ def copies_in_rank_order(facts: CheckFacts, letter: Letter) -> Iterator[Finding]
 def signer_gets_no_copy(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """The sender is no recipient of his own letter."""
     post = _plain(facts.signatory.post) if facts.signatory else ""
+    names = {post, re.split(r" (?:kabupaten|kota) ", post)[0]}
     for field, lines in (("copy_to", letter.copy_to), ("recipients", letter.recipients)):
         for line in lines:
-            if post and _plain(line) == post:
+            if post and _plain(line) in names:
                 sentence = _("{line} menandatangani surat ini, jadi bukan tujuan atau tembusan.")
                 yield error(field, sentence.format(line=line), COPIES)
 

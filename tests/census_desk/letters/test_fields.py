@@ -18,6 +18,7 @@ from census_desk.letters.fields import (
     unknown_fields,
     used_fields,
 )
+from census_desk.letters.letter import LetterKind
 from census_desk.programme import CountedUnit, PhaseKind
 from tests.census_desk.builders import (
     DAY,
@@ -217,6 +218,29 @@ def test_a_reminder_cites_the_first_letter_by_number_and_date():
 
     assert values["rujukan"] == "Surat Edaran Nomor 470/120/2020 tanggal 13 Februari 2020"
     assert values["rujukan.nomor"] == "470/120/2020"
+
+
+def test_a_letter_is_cited_with_its_hal_and_a_directive_with_what_it_is_about():
+    circular = about(first=a_numbered_letter(subject="Partisipasi ASN"))
+    invitation = about(first=a_numbered_letter(subject="Undangan", kind=LetterKind.INVITATION))
+
+    assert circular["rujukan.lengkap"].endswith("tanggal 13 Februari 2020 tentang Partisipasi ASN")
+    assert invitation["rujukan.lengkap"].endswith("tanggal 13 Februari 2020 hal Undangan")
+
+
+def test_a_stretch_of_days_says_year_and_month_once():
+    values = about(first=a_numbered_letter(dated_on=DAY))
+
+    assert values["daring_masa"] == "13 Februari s.d. 29 Mei 2020"
+    assert values["semula.daring_masa"] == "15 Februari s.d. 31 Maret 2020"
+
+
+def test_no_letter_speaks_of_0_coordinators():
+    plan = a_staffing_plan(enumerator_count=568, team_leader_count=0)
+    values = field_values(facts(staffing=(plan,)), on=LATER)
+
+    assert values["jumlah_petugas"] == "568"
+    assert "jumlah_koordinator" not in values
 
 
 def test_a_change_of_schedule_names_the_dates_the_cited_letter_told():

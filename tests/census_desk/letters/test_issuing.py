@@ -31,6 +31,22 @@ def test_an_issued_letter_has_its_number_and_its_frozen_paper_in_one_final_step(
     assert house.register.history(limit=1)[0].final
 
 
+def test_an_issued_letter_has_its_subject_as_printed(house):
+    """Books, receipts and later letters cite it; they print no {field}."""
+    _paper, letter = issued(house, subject="Partisipasi ASN dalam {nama_sensus}")
+
+    programme = house.register.programmes.all()[0].name
+    assert letter.subject == f"Partisipasi ASN dalam {programme}"
+
+
+def test_a_subject_with_a_field_nobody_can_fill_stays_as_typed(house):
+    letter = house.draft(subject="Wawancara {wawancara_mulai}")
+
+    issue(house.register, letter.id, on=DAY, draw=drawn, despite="Belum ada jadwal")
+
+    assert house.letter(letter).subject == "Wawancara {wawancara_mulai}"
+
+
 def test_a_paper_that_cannot_be_drawn_spends_no_number(house):
     letter = house.draft()
 

@@ -157,7 +157,8 @@ def test_a_ralat_cites_the_letter_says_what_changes_and_passes_the_checker(house
     )
 
     assert "Nomor 470/1/2020 tanggal 13 Februari 2020" in ralat.body
-    assert "“31 Maret 2020” diubah menjadi “29 Mei 2020”" in ralat.body
+    told = "tanggal selesai sensus daring yang semula tertulis “31 Maret 2020” diralat menjadi"
+    assert f"{told} “29 Mei 2020”" in ralat.body
     assert (ralat.kind, ralat.book, ralat.recipients) == (
         LetterKind.CIRCULAR,
         "Edaran",
@@ -165,6 +166,23 @@ def test_a_ralat_cites_the_letter_says_what_changes_and_passes_the_checker(house
     )
     house.register.letters.add(ralat)
     assert issuing.mark_checked(house.register, ralat.id, on=day(14)) == ()
+
+
+def test_a_change_says_changed_where_a_ralat_says_corrected(house):
+    letter = issued(house, house.draft())
+    stale = quoting(house.register, moved(house, known_from=day(14)))
+
+    change = ralat_for(
+        house.register,
+        letter.id,
+        on=day(14),
+        new_letter_id=house.register.ids(),
+        stale=stale,
+        relation=Relation.CHANGE,
+    )
+
+    assert "“31 Maret 2020” diubah menjadi “29 Mei 2020”" in change.body
+    assert change.subject.startswith("Perubahan atas Surat Edaran Nomor 470/1/2020")
 
 
 def test_a_ralat_without_known_facts_leaves_dots_that_the_checker_finds(house):
