@@ -6,6 +6,7 @@ post; Sekretariat Daerah, OPD and BPS with it at the left. A line over the full 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
@@ -21,6 +22,7 @@ from reports.pictures import emblem as emblem_picture
 from reports.text import checked
 
 LEADING = 1.16
+MOST_OFFICE_LINES = 3
 SMALLEST = 0.6  # of the profile's sizes; below that a line does not fit
 
 
@@ -130,14 +132,14 @@ def _beside(
     size: tuple[float, float],
 ) -> Kop:
     """Centred on the page while the emblem leaves the room, otherwise right of the emblem."""
-    lines = _office_lines(profile, letterhead)
     reserved = max(size[0] + EMBLEM_GAP, place.keep_right)
     middle = (place.text_left + place.text_right) / 2
     balanced = place.text_right - place.text_left - 2 * reserved
-    widest = max(width(one.text, one.face, one.size * place.scale) for one in lines)
-    if widest > balanced and not place.keep_right:
+    beside = balanced if place.keep_right else balanced + reserved
+    lines = _largest(profile, letterhead, beside / place.scale)
+    if _widest(lines) * place.scale > balanced and not place.keep_right:
         middle += reserved / 2
-        balanced += reserved
+        balanced = beside
     lines = _fitted(lines, balanced, place)
     tall = sum(one.size * LEADING for one in lines)
     high = max(tall, size[1])
@@ -155,7 +157,41 @@ def _regent_lines(profile: LayoutProfile, letterhead: Letterhead) -> list[KopTex
     ]
 
 
-def _office_lines(profile: LayoutProfile, letterhead: Letterhead) -> list[KopText]:
+def _largest(profile: LayoutProfile, letterhead: Letterhead, room: float) -> list[KopText]:
+    """The lines as typed while they fit; else the office's name over more lines, up to three.
+
+    A long name in two lines would make the whole kop small (letters.md 1.2: up to three lines).
+    """
+    typed = _office_lines(profile, letterhead, letterhead.office_lines)
+    if _widest(typed) <= room:
+        return typed
+    words = " ".join(letterhead.office_lines).split()
+    fewest = len(letterhead.office_lines)
+    ways = [
+        _office_lines(profile, letterhead, lines)
+        for many in range(fewest, MOST_OFFICE_LINES + 1)
+        for lines in _broken(words, many)
+    ]
+    fitting = (way for way in ways if _widest(way) <= room)
+    return next(fitting, None) or min([typed, *ways], key=_widest)
+
+
+def _broken(words: Sequence[str], many: int) -> list[tuple[str, ...]]:
+    """Every way to set the words into so many lines, the evenest first."""
+    ways = [
+        tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words))))
+        for cuts in combinations(range(1, len(words)), many - 1)
+    ]
+    return sorted(ways, key=lambda lines: max(map(len, lines)))
+
+
+def _widest(lines: Sequence[KopText]) -> float:
+    return max(width(one.text, one.face, one.size) for one in lines)
+
+
+def _office_lines(
+    profile: LayoutProfile, letterhead: Letterhead, name: Sequence[str]
+) -> list[KopText]:
     fonts = family(profile.kop_font)
     upper, office = profile.kop_government_size_pt, profile.kop_office_size_pt
     upper_bold, office_bold = profile.kop_government_bold, profile.kop_office_bold
@@ -164,7 +200,7 @@ def _office_lines(profile: LayoutProfile, letterhead: Letterhead) -> list[KopTex
         upper_bold = office_bold
     return [
         *_texts((letterhead.government_line,), fonts.face(upper_bold), upper, capitals=True),
-        *_texts(letterhead.office_lines, fonts.face(office_bold), office, capitals=True),
+        *_texts(name, fonts.face(office_bold), office, capitals=True),
         *_texts(letterhead.address_lines, fonts.regular, profile.kop_address_size_pt),
     ]
 
@@ -178,8 +214,7 @@ def _texts(
 
 def _fitted(lines: list[KopText], room: float, place: KopPlace) -> list[KopText]:
     """All lines smaller by the same factor, so that the sizes keep their ratio."""
-    widest = max(width(one.text, one.face, one.size) for one in lines)
-    factor = min(place.scale, room / widest)
+    factor = min(place.scale, room / _widest(lines))
     if factor < place.scale * SMALLEST:
         raise DoesNotFit(_("Kop"))
     return [KopText(text=one.text, face=one.face, size=one.size * factor) for one in lines]

@@ -17,7 +17,7 @@ from census_desk.nip import grouped, is_pppk
 from census_desk.people import PostStatus, Signatory
 from census_desk.words import _
 from reports.fonts import family, width
-from reports.text import balanced_lines, checked
+from reports.text import balanced_lines, checked, post_lines
 
 ACTING = (PostStatus.PLT, PostStatus.PLH)
 FRONT_TITLES = re.compile(r"^(?:(?:Prof|Dr|dr|drg|drh|Ir|Drs|Dra|Hj|H|KH|K\.H|apt|Ns)\.\s*)+(?=\S)")
@@ -222,9 +222,9 @@ def _hanging(line: str, face: str, size: float, wide: float, field: str) -> list
     """The line, broken where needed; what follows "Plt." and its like hangs under the post."""
     prefix = next((one for one in PREFIXES if line.startswith(one + " ")), "")
     if width(checked(line, face, field), face, size) <= wide or not prefix:
-        return [(0.0, part) for part in balanced_lines(line, face, size, wide, field)]
+        return [(0.0, part) for part in post_lines(line, face, size, wide, field, balanced_lines)]
     indent = width(prefix + " ", face, size)
-    parts = balanced_lines(line[len(prefix) :], face, size, wide - indent, field)
+    parts = post_lines(line[len(prefix) :], face, size, wide - indent, field, balanced_lines)
     return [(0.0, f"{prefix} {parts[0]}"), *((indent, part) for part in parts[1:])]
 
 

@@ -62,7 +62,10 @@ class CentredLines(Flowable):
 
 
 class Lines(Flowable):
-    """Lines set left at `left`, broken at `wide`; what matches `hang` hangs before the rest."""
+    """Lines set left at `left`, broken at `wide`; what matches `hang` hangs before the rest.
+
+    The rest of all such lines stands at one edge, right of the widest mark ("10. ").
+    """
 
     def __init__(
         self,
@@ -80,7 +83,9 @@ class Lines(Flowable):
         self._size = size or profile.body_size_pt
         self._leading = size * LEADING if size else profile.body_leading_pt
         self._left = left
-        self._rows = [row for line in lines for row in self._set(line, wide, hang)]
+        marks = [match[0] for line in lines if hang and (match := hang.match(line))]
+        indent = max((width(mark, self._face, self._size) for mark in marks), default=0.0)
+        self._rows = [row for line in lines for row in self._set(line, wide, hang, indent)]
 
     @property
     def tall(self) -> float:
@@ -98,17 +103,22 @@ class Lines(Flowable):
     def draw_at(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw the lines with the upper edge at `top`."""
         canvas.setFont(self._face, self._size)
-        for indent, text in self._rows:
+        for row in self._rows:
             top -= self._leading
-            canvas.drawString(left + self._left + indent, top + self._size * BASELINE, text)
+            for indent, text in row:
+                canvas.drawString(left + self._left + indent, top + self._size * BASELINE, text)
 
-    def _set(self, line: str, wide: float, hang: re.Pattern[str] | None) -> list[tuple[float, str]]:
+    def _set(
+        self, line: str, wide: float, hang: re.Pattern[str] | None, indent: float
+    ) -> list[tuple[tuple[float, str], ...]]:
         match = hang.match(line) if hang else None
         if not match:
-            return [(0.0, part) for part in self._broken(line, wide)]
-        indent = width(match[0], self._face, self._size)
-        parts = self._broken(line[match.end() :], wide - indent)
-        return [(0.0, match[0] + parts[0]), *((indent, part) for part in parts[1:])]
+            return [((0.0, part),) for part in self._broken(line, wide)]
+        first, *more = self._broken(line[match.end() :], wide - indent)
+        wide = width(match[0], self._face, self._size)
+        whole = ((0.0, match[0] + first),)
+        apart = ((0.0, match[0].rstrip()), (indent, first))
+        return [whole if wide == indent else apart, *(((indent, part),) for part in more)]
 
     def _broken(self, line: str, wide: float) -> list[str]:
         return lines_within(line, self._face, self._size, wide, _("Baris")) or [""]

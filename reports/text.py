@@ -4,8 +4,9 @@ Nothing else makes a Paragraph: raw text in one loses words, follows links and e
 (ReportLab reads it as markup).
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from threading import Lock
 from xml.sax.saxutils import escape
@@ -17,6 +18,7 @@ from census_desk.checks import BODY_LIMIT
 from reports.errors import DoesNotFit, MissingGlyph
 from reports.fonts import Family, printable, width
 
+REGENCY = re.compile(r"\s(?:KABUPATEN|Kabupaten)\s[^\n]*$")
 LONGEST_WORD = 60  # a word of 200,000 letters takes ReportLab half a minute
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 BLANKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
@@ -88,6 +90,9 @@ def lines_within(value: str, face: str, size: float, room: float, field: str) ->
     return lines
 
 
+Breaking = Callable[[str, str, float, float, str], list[str]]
+
+
 def balanced_lines(value: str, face: str, size: float, room: float, field: str) -> list[str]:
     """As `lines_within`, with lines of nearly the same length, as titles are set."""
     best = lines_within(value, face, size, room, field)
@@ -100,6 +105,21 @@ def balanced_lines(value: str, face: str, size: float, room: float, field: str) 
             return best
         best = narrower
     return best
+
+
+def post_lines(
+    value: str, face: str, size: float, room: float, field: str, broken: Breaking = lines_within
+) -> list[str]:
+    """A post or addressee: "Kabupaten …" begins a line where that takes no line more.
+
+    `broken` sets the rest: `lines_within` or `balanced_lines`.
+    """
+    whole = broken(value, face, size, room, field)
+    if len(whole) == 1 or not (found := REGENCY.search(value)):
+        return whole
+    last = broken(value[found.start() :].strip(), face, size, room, field)
+    apart = [*broken(value[: found.start()], face, size, room, field), *last]
+    return apart if len(last) == 1 and len(apart) <= len(whole) else whole
 
 
 def _markup(run: Run, family: Family, field: str) -> str:

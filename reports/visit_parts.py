@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
-from census_desk.indonesian import decimal, full_date, long_date, number, time_range
+from census_desk.indonesian import (
+    as_in_text,
+    decimal,
+    full_date,
+    long_date,
+    number,
+    time_range,
+)
 from census_desk.letters.profile import LayoutProfile
 from census_desk.nip import grouped
 from census_desk.people import Letterhead, Office, Signatory
@@ -23,7 +30,6 @@ from reports.wording import literal, sentence
 
 LABEL_WIDTH = 42 * mm
 PARTY_LABEL_WIDTH = 32 * mm
-SHORT_WORDS = {"DAN": "dan", "DI": "di", "KOTA": "Kota", "DESA": "Desa", "UMUM": "Umum"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,14 +201,6 @@ def second_party(content: VisitContent) -> list[tuple[str, str]]:
         ("Unit kerja", content.office.name),
         ("Alamat", content.office.address),
     ]
-
-
-def as_in_text(post: str) -> str:
-    """`KEPALA BPS KABUPATEN PATI` as `Kepala BPS Kabupaten Pati`; mixed case stays."""
-    if not post.isupper():
-        return post
-    words = [SHORT_WORDS.get(word, word) for word in post.split()]
-    return " ".join(word.capitalize() if len(word) > 4 else word for word in words)
 
 
 def party(

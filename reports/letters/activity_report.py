@@ -12,7 +12,7 @@ from census_desk.words import _
 from reports.body import FACT_LABEL
 from reports.layout import BLOCK_GAP, PARAGRAPH_GAP
 from reports.letters.content import Event, LetterContent
-from reports.letters.notula import held_at
+from reports.letters.notula import by_part, held_at
 from reports.letters.press import print_letter
 from reports.letters.setting import MADE, BodyHere, LetterForm, Piece, Setting, headed, tail
 from reports.pages import Item
@@ -58,7 +58,7 @@ def _facts(event: Event, setting: Setting) -> list[Item]:
         ("Waktu", held_at(event)),
         ("Tempat", event.venue),
         ("Acara", event.title),
-        *((label, name) for label, name in event.people),
+        *((label, "; ".join(names)) for label, names in by_part(event)),
         ("Peserta", attended),
     ]
     return fact_items(

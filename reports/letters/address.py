@@ -13,7 +13,7 @@ from census_desk.letters.profile import LayoutProfile
 from census_desk.words import _
 from reports.fonts import family, width
 from reports.layout import Page
-from reports.text import lines_within
+from reports.text import post_lines
 
 NUMBER = re.compile(r"^\s*(\d{1,2}[.)])\s*(.*)$")
 # Such a line goes on with the addressee above it; it is not the next one.
@@ -104,7 +104,7 @@ class AddresseeBlock:
             text, number = (match[2], match[1]) if match else (line, "")
             inner = indent if match else 0.0
             field = _("Alamat tujuan (Yth.)")
-            parts = lines_within(text, self._face, self._size, wide - inner, field)
+            parts = post_lines(text, self._face, self._size, wide - inner, field)
             for place, part in enumerate(parts):
                 rows.append((inner, (part, number if place == 0 else "")))
         return rows
@@ -149,21 +149,27 @@ class AddresseeSlot(Flowable):
         self._addressee.draw_at(self.canv, 0, self._tall, own=self._own)
 
 
-def numbered(lines: Sequence[str]) -> list[str]:
-    """Several lines with their numbers; a line that goes on with the one above takes none.
+def numbered(lines: Sequence[str], last: str = "") -> list[str]:
+    """Several lines with their numbers, a semicolon between them and `last` behind them.
 
-    Numbers a clerk typed stay as they are.
+    A line that goes on with the one above takes no number. Numbers a clerk typed stay as they are.
+    (letters.md 2.1: "1. Kepala Perangkat Daerah; 2. Camat")
     """
     starts = [line for line in lines if not GOES_ON.match(line)]
     if len(starts) < 2 or any(NUMBER.match(line) for line in lines):
         return list(lines)
-    result, number = [], 0
+    result: list[str] = []
+    number = 0
     for line in lines:
+        bare = line.rstrip(";,. ")
         if GOES_ON.match(line):
-            result.append(line)
-        else:
-            number += 1
-            result.append(f"{number}. {line}")
+            result.append(bare)
+            continue
+        if result:
+            result[-1] += ";"
+        number += 1
+        result.append(f"{number}. {bare}")
+    result[-1] += last
     return result
 
 

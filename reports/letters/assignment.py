@@ -30,7 +30,7 @@ from reports.stack import CentredLines
 LABEL = 25 * mm
 LEFT = LABEL + COLON_WIDTH
 PARTS = {"menimbang": "Menimbang", "dasar": "Dasar", "untuk": "Untuk", "kepada": "Kepada"}
-LISTED = "nama-nama sebagaimana tercantum dalam Lampiran surat tugas ini."
+LISTED = "nama-nama sebagaimana tercantum dalam Lampiran {surat} ini."
 IN_TABLE = "nama-nama berikut:"
 
 
@@ -74,7 +74,8 @@ def _to(setting: Setting, typed: str) -> list[Piece]:
     if typed and not people:
         return [_part("Kepada", typed)]
     if not people or go_on_a_list(people):
-        return [_part("Kepada", LISTED)]
+        listed = LISTED.replace("{surat}", setting.profile.assignment_title.lower())
+        return [_part("Kepada", listed)]
     if len(people) > MOST_ONE_BY_ONE:
         table = people_table(people, setting, before=PARAGRAPH_GAP)
         return [_part("Kepada", IN_TABLE), table]

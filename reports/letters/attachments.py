@@ -25,8 +25,7 @@ from reports.text import balanced_lines
 KIND_TITLES = {
     LetterKind.CIRCULAR: "Surat Edaran",
     LetterKind.INVITATION: "Surat Undangan",
-    LetterKind.OFFICIAL: "Surat Dinas",
-    LetterKind.ASSIGNMENT: "Surat Tugas",
+    LetterKind.OFFICIAL: "Surat",
     LetterKind.COVER: "Surat Pengantar",
     LetterKind.NOTULA: "Notula",
     LetterKind.REPORT: "Laporan",
@@ -62,7 +61,8 @@ def _head(setting: Setting, number: str) -> Item:
     """`Lampiran II Surat Edaran / Nomor : … / Tanggal : …` at the top right."""
     content, profile, page = setting.content, setting.profile, setting.page
     line = profile.attachment_heading.replace("{romawi}", number)
-    heading = " ".join(line.replace("{jenis}", KIND_TITLES[content.kind]).split())
+    kind = KIND_TITLES.get(content.kind) or profile.assignment_title.title()
+    heading = " ".join(line.replace("{jenis}", kind).split())
     numbered = content.kind not in WITHOUT_NUMBER
     facts = [("Nomor", content.number.strip() or EMPTY)] if numbered else []
     facts.append(("Tanggal", long_date(content.dated_on)))

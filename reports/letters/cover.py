@@ -29,7 +29,7 @@ from reports.letters.setting import (
 )
 from reports.pages import Item
 from reports.signature import SignatureBlock, SignatureLines, level_names
-from reports.stack import SideBySide, Stack
+from reports.stack import Lines, SideBySide, Stack
 from reports.tables import Column, ruled_table
 
 COLUMNS = (
@@ -95,14 +95,19 @@ def _signed(setting: Setting) -> Item:
     profile, page = setting.profile, setting.page
     half = profile.right_block_left_mm * mm - page.left - PARTS_GAP
     receiver = SignatureBlock(
-        opening=(RECEIVED,), titles=("Penerima,",), name=DOTS, below=(f"NIP {DOTS[:-8]}",)
+        opening=("Penerima,",),
+        titles=(f"{DOTS},",),
+        name=DOTS,
+        below=(f"Pangkat {DOTS[:-14]}", f"NIP {DOTS[:-7]}"),
     )
     blank = SignatureLines(receiver, profile, left=0.0, wide=half, font=setting.font)
     sender = signature(setting, ("Pengirim,",))
     level_names([blank, sender])
     both = SideBySide([blank, sender])
+    received = Lines([RECEIVED], setting.font, profile, wide=page.text_width)
     copies = [(BLOCK_GAP, one) for one in copies_list(setting)]
-    return replace(closing(Stack([(0.0, both), *copies])), before=BLOCK_GAP * 1.5)
+    parts = [(0.0, received), (PARAGRAPH_GAP, both), *copies]
+    return replace(closing(Stack(parts)), before=BLOCK_GAP * 1.5)
 
 
 COVER = LetterForm(title="Surat Pengantar", group=OTHER, pieces=_cover_pieces)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from census_desk.indonesian import short_date
+from census_desk.indonesian import as_in_text, long_date
 from census_desk.letters.incoming import INSTRUCTIONS, Disposition, IncomingLetter
 from census_desk.letters.letter import Nature
 from census_desk.letters.profile import LayoutProfile
@@ -119,10 +119,10 @@ class _Sheet:
         left = [
             ("Surat dari", incoming.sender),
             ("No. Surat", incoming.number or "-"),
-            ("Tgl. Surat", short_date(incoming.dated_on)),
+            ("Tgl. Surat", long_date(incoming.dated_on)),
         ]
         right = [
-            ("Diterima tgl.", short_date(incoming.received_on)),
+            ("Diterima tgl.", long_date(incoming.received_on)),
             ("No. Agenda", incoming.agenda_number or "…"),
             ("Sifat", ""),
         ]
@@ -192,10 +192,10 @@ class _Sheet:
             self._text(self._left + PAD, at, line)
         room = self._right - split - PAD
         at = self._top - PAD
-        for line in self._lines(given.from_post if given else "", room):
+        for line in self._lines(as_in_text(given.from_post) if given else "", room):
             self._text(split, at, line)
             at -= LEADING
-        day = short_date(given.on) if given else DOTS
+        day = long_date(given.on) if given else DOTS
         for row, (label, value) in enumerate((("Tanggal", day), ("Paraf", DOTS)), 1):
             at = bottom + row * (LEADING + 4) + PAD
             self._text(split, at, label)
@@ -257,7 +257,7 @@ def _choices(offered: Sequence[str], chosen: Sequence[str], least: int) -> list[
     """What is offered, ticked or not, then what was added; empty lines up to `least`."""
     known, ticked = set(map(_plain, offered)), set(map(_plain, chosen))
     every = [*offered, *(one for one in chosen if _plain(one) not in known)]
-    told = [_Choice(text=one, is_ticked=_plain(one) in ticked) for one in every]
+    told = [_Choice(text=as_in_text(one), is_ticked=_plain(one) in ticked) for one in every]
     return told + [_Choice(text="", is_ticked=False)] * (least - len(told))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from census_desk.indonesian import date_in_words
+from census_desk.indonesian import as_in_text, date_in_words
 from census_desk.letters.letter import Assignee
 from census_desk.letters.profile import OTHER
 from census_desk.nip import grouped
@@ -33,7 +33,6 @@ from reports.pages import Item
 from reports.signature import SignatureLines, plain_block, signature_block
 from reports.stack import SideBySide, Stack
 from reports.tables import Column
-from reports.visit_parts import as_in_text
 
 COLUMNS = (
     Column(title="No.", share=0.08, align="center"),
@@ -102,9 +101,9 @@ def _parties(setting: Setting) -> list[Piece]:
     people = _people(setting.content)
     items = people_items(people, setting, left=0.0, before=PARAGRAPH_GAP)
     pieces: list[Piece] = []
-    for item, called in zip(items, PARTIES, strict=False):
+    for item, called, end in zip(items, PARTIES, ";.", strict=False):
         said = BodyHere(
-            source=f"selanjutnya disebut **{called}**;", before=1.0, indented=False, left=7 * mm
+            source=f"selanjutnya disebut **{called}**{end}", before=1.0, indented=False, left=7 * mm
         )
         pieces += [replace(item, keep_next=True), said]
     return pieces

@@ -4,6 +4,7 @@ It takes no number. Sidang/Rapat, Hari/Tanggal, Surat Undangan, Waktu, Acara, Pi
 Kegiatan stand at the left, their values at one edge.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.lib.units import mm
@@ -88,7 +89,7 @@ def _leaders(setting: Setting, event: Event) -> list[Item]:
         return []
     heading = _fact(setting, "Pimpinan", " ")
     lines = LabelledLines(
-        event.people,
+        [fact for label, names in by_part(event) for fact in _numbered(label, names)],
         setting.type,
         left=5 * mm,
         label_width=LABEL - 5 * mm,
@@ -97,13 +98,25 @@ def _leaders(setting: Setting, event: Event) -> list[Item]:
     return [replace(heading, keep_next=True), Item(flowable=lines, field=_("Pimpinan rapat"))]
 
 
+def by_part(event: Event) -> list[tuple[str, list[str]]]:
+    """The people by the part they took, each part once: "Narasumber" and its two names."""
+    parts: dict[str, list[str]] = {}
+    for label, name in event.people:
+        parts.setdefault(label, []).append(name)
+    return list(parts.items())
+
+
+def _numbered(label: str, names: Sequence[str]) -> list[tuple[str, str]]:
+    if len(names) == 1:
+        return [(label, names[0])]
+    told = [f"{place}. {name}" for place, name in enumerate(names, 1)]
+    return list(zip([label, *[""] * (len(told) - 1)], told, strict=True))
+
+
 def _participants(setting: Setting, event: Event) -> list[Item]:
     if not event.participants or len(event.participants) > MOST_NAMED:
         return [_fact(setting, "Peserta", ON_SHEET)]
-    label = "Peserta"
-    facts = []
-    for place, name in enumerate(event.participants, 1):
-        facts.append((label if place == 1 else "", f"{place}. {name}"))
+    facts = _numbered("Peserta", event.participants)
     lines = LabelledLines(facts, setting.type, label_width=LABEL, wide=setting.page.text_width)
     return [Item(flowable=lines, field=_("Peserta"))]
 

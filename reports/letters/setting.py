@@ -21,6 +21,7 @@ from reports.stack import CentredLines, Lines, Stack
 from reports.text import balanced_lines
 
 TITLE_WIDTH = 0.88  # of the text width
+COPIES_WIDTH = 0.75  # of the text width
 COPIES_SHARE = 0.5  # of a page: longer lists of copies may flow on alone
 HEAD_DATE = "{tempat}, {tanggal}"
 ENACTED = ("Ditetapkan di {tempat}", "pada tanggal {tanggal}")
@@ -132,7 +133,8 @@ def tail(setting: Setting, opening: Sequence[str] = ()) -> list[Item]:
     room = (setting.page.top - setting.page.bottom) * COPIES_SHARE
     if together.wrap(setting.page.text_width, 0)[1] <= room:
         return [closing(together)]
-    return [closing(signed), *(Item(flowable=one, field=_("Tembusan")) for one in copies)]
+    below = [Item(flowable=one, field=_("Tembusan"), before=BLOCK_GAP) for one in copies]
+    return [closing(signed), *below]
 
 
 def signature(setting: Setting, opening: Sequence[str] = ()) -> SignatureLines:
@@ -171,11 +173,11 @@ def copies_list(setting: Setting) -> list[Lines]:
         return []
     return [
         Lines(
-            [profile.copies_heading, *numbered(entries)],
+            [profile.copies_heading, *numbered(entries, last=".")],
             setting.font,
             profile,
             size=profile.copies_size_pt,
-            wide=setting.page.text_width * 0.75,
+            wide=setting.page.text_width * COPIES_WIDTH,
             hang=re.compile(r"^\d+\. "),
         )
     ]

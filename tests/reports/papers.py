@@ -178,6 +178,17 @@ def picture_of(pdf: bytes, page: int, dots_a_mm: float) -> Image.Image:
     return image
 
 
+def place_of(pdf: bytes, words: str, page: int = 0) -> tuple[float, float]:
+    """Left end and lower edge of the first letter of some words on a page, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[page].get_textpage()
+    found = text.search(words, match_case=True).get_next()
+    assert found is not None, words
+    left, lower, _right, _upper = text.get_charbox(found[0])
+    document.close()
+    return left, lower
+
+
 def compare_with_accepted(pdf: bytes, name: str, request: pytest.FixtureRequest) -> None:
     """The text of the paper is the one a person accepted; `--accept` takes this run's."""
     told = "\n".join(f"--- {n} ---\n{text}" for n, text in enumerate(pages_of(pdf), 1)) + "\n"

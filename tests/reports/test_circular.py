@@ -9,6 +9,9 @@ from PIL import ImageChops
 
 from census_desk.letters.profile import profile_on
 from reports.errors import BadPicture, DoesNotFit, MissingGlyph, UnknownFont
+from reports.fonts import width
+from reports.layout import page_of
+from reports.letterhead import page_kop
 from reports.letters.circular import circular, circular_copies
 from reports.letters.content import Copy
 from tests.reports.papers import (
@@ -152,10 +155,48 @@ def test_a_kop_too_long_even_in_smaller_type_is_refused():
         circular(a_circular(letterhead=kop))
 
 
-def test_a_long_office_name_shrinks_the_whole_kop():
-    kop = replace(setda_kop, office_lines=("DINAS PEMBERDAYAAN PEREMPUAN DAN KELUARGA BERENCANA",))
+LONGEST_OFFICE = (
+    "DINAS SOSIAL, PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK,",
+    "PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA",
+)
 
-    assert kop.office_lines[0] in lines_of(circular(a_circular(letterhead=kop)))
+
+def planned_kop(*office_lines):
+    profile = profile_on(OLD)
+    return page_kop(profile, page_of(profile), replace(setda_kop, office_lines=office_lines), "")
+
+
+def test_a_long_office_name_takes_more_lines_before_it_gets_smaller():
+    """In two lines the longest name of Kudus would shrink the address to 6 points."""
+    kop = planned_kop(*LONGEST_OFFICE)
+    sizes = [line.size for line, _centre, _baseline in kop.lines]
+
+    assert [line.text for line, _centre, _baseline in kop.lines[1:4]] == [
+        "DINAS SOSIAL, PEMBERDAYAAN PEREMPUAN,",
+        "PERLINDUNGAN ANAK, PENGENDALIAN",
+        "PENDUDUK DAN KELUARGA BERENCANA",
+    ]
+    assert sizes[-1] >= 8
+    assert sizes[0] / sizes[1] == pytest.approx(14 / 18)
+
+
+def test_an_office_name_that_fits_keeps_the_lines_it_was_typed_in():
+    kop = planned_kop("DINAS KOMUNIKASI", "DAN INFORMATIKA")
+
+    assert [(line.text, line.size) for line, _centre, _baseline in kop.lines[1:3]] == [
+        ("DINAS KOMUNIKASI", 18),
+        ("DAN INFORMATIKA", 18),
+    ]
+
+
+def test_the_kop_stays_between_the_margins():
+    kop = planned_kop(*LONGEST_OFFICE)
+    page = page_of(profile_on(OLD))
+
+    for line, centre, _baseline in kop.lines:
+        half = width(line.text, line.face, line.size) / 2
+        assert kop.picture_box[0] + kop.picture_box[2] < centre - half
+        assert centre + half <= page.right + 0.01
 
 
 def test_a_broken_emblem_is_a_sentence_naming_the_kop():
@@ -175,7 +216,7 @@ def test_addressees_are_numbered_and_what_goes_on_is_not():
 
     at = lines.index("Kepada")
     told = " ".join(lines[at : lines.index("SURAT EDARAN")])
-    assert told == ("Kepada Yth. 1. Kepala Perangkat Daerah 2. Camat se-Kabupaten Pati di – PATI")
+    assert told == ("Kepada Yth. 1. Kepala Perangkat Daerah; 2. Camat se-Kabupaten Pati di – PATI")
 
 
 def test_a_copy_each_has_its_own_addressee_and_the_same_text():

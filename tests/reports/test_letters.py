@@ -26,6 +26,7 @@ from tests.reports.papers import (
     lines_of,
     pages_of,
     picture_of,
+    place_of,
     regent_kop,
     secretary,
     setda_kop,
@@ -168,6 +169,16 @@ def test_the_older_layout_sets_the_addressee_beside_nomor_and_the_newer_one_belo
     )
 
 
+def test_an_addressee_is_broken_before_its_regency():
+    longest = "Kepala Badan Pusat Statistik Kabupaten Pati"
+
+    lines = lines_of(letter_paper(a_paper(LetterKind.OFFICIAL, recipients=(longest,))))
+
+    at = next(place for place, line in enumerate(lines) if "Kepala Badan" in line)
+    assert lines[at].endswith("Kepala Badan Pusat Statistik")
+    assert "Kabupaten Pati" in lines
+
+
 def test_the_attachment_line_counts_in_figures_and_words():
     def line(**fields: object) -> str:
         told = " ".join(lines_of(letter_paper(a_paper(LetterKind.OFFICIAL, NEW, **fields))))
@@ -242,6 +253,16 @@ def test_the_older_rule_commands_and_the_newer_one_assigns():
     assert {"SURAT TUGAS", "MENUGASKAN:"} <= set(new)
 
 
+@pytest.mark.parametrize(("on", "called"), [(OLD, "Surat Perintah Tugas"), (NEW, "Surat Tugas")])
+def test_the_lampiran_of_people_calls_the_letter_as_its_head_does(on, called):
+    content = a_paper(LetterKind.ASSIGNMENT, on, assignees=(RINA,) * 11)
+
+    first, second = pages_of(letter_paper(content))
+
+    assert f"tercantum dalam Lampiran {called.lower()} ini." in " ".join(first.split())
+    assert f"Lampiran {called}" in second.splitlines()
+
+
 def test_a_body_without_headings_is_what_people_are_sent_for():
     lines = lines_of(letter_paper(a_paper(LetterKind.ASSIGNMENT, body="mendampingi OPD.")))
 
@@ -269,6 +290,17 @@ def test_many_participants_stand_on_the_attendance_sheet():
     assert "daftar hadir terlampir" in text and "Camat 3" not in text
 
 
+@pytest.mark.parametrize("kind", [LetterKind.NOTULA, LetterKind.REPORT])
+def test_several_people_of_one_part_stand_under_one_label(kind):
+    people = (("Ketua", "Bambang"), ("Narasumber", "Rina, S.ST."), ("Narasumber", "Satrio"))
+
+    paper = letter_paper(a_paper(kind, event=replace(MEETING, people=people)))
+
+    text = " ".join(lines_of(paper))
+    assert text.count("Narasumber") == 1
+    assert "Rina, S.ST." in text and "Satrio" in text
+
+
 def test_a_report_sets_the_facts_and_figures_of_what_was_held():
     text = " ".join(lines_of(letter_paper(a_paper(LetterKind.REPORT))))
 
@@ -287,6 +319,13 @@ def test_the_second_party_of_a_berita_acara_signs_left_and_the_witness_below():
     assert "tiga belas bulan Februari tahun dua ribu dua puluh (13-02-2020)" in " ".join(lines)
 
 
+def test_the_parties_of_a_berita_acara_end_as_a_list_does():
+    text = " ".join(lines_of(letter_paper(a_paper(LetterKind.MINUTES))))
+
+    assert "disebut PIHAK PERTAMA ;" in text.replace(";", " ;").replace("  ;", " ;")
+    assert "disebut PIHAK KEDUA." in text.replace(" .", ".")
+
+
 def test_with_one_other_party_who_signs_is_the_first():
     lines = lines_of(letter_paper(a_paper(LetterKind.MINUTES, assignees=(MITRA,))))
 
@@ -297,6 +336,15 @@ def test_with_one_other_party_who_signs_is_the_first():
 # Surat pengantar and tanda terima
 
 
+def test_the_receiver_leaves_post_name_pangkat_and_nip_to_the_pen():
+    lines = lines_of(letter_paper(a_paper(LetterKind.COVER)))
+
+    blank = [line for line in lines if line.startswith(("...", "Pangkat ...", "NIP ..."))]
+    assert [line.split()[0].strip(".,") for line in blank] == ["", "", "Pangkat", "NIP"]
+    assert blank[0].endswith(",")
+    assert any(line.startswith("Diterima tanggal ...") for line in lines)
+
+
 def test_a_receipt_has_no_number_and_one_page_an_office():
     copies = [Copy(recipients=(f"Kepala Dinas {n}",)) for n in "AB"]
 
@@ -305,6 +353,46 @@ def test_a_receipt_has_no_number_and_one_page_an_office():
     assert len(pages) == 2
     assert all("TANDA TERIMA" in page and "NOMOR" not in page for page in pages)
     assert "Kepala Dinas B" in pages[1]
+
+
+# Tembusan
+
+MANY_COPIES = (
+    "Gubernur Jawa Tengah",
+    *(f"Kepala Dinas Nomor {n}" for n in range(1, 9)),
+    "Camat Pati.",
+)
+
+
+@pytest.mark.parametrize("kind", [LetterKind.CIRCULAR, LetterKind.OFFICIAL])
+def test_copies_end_with_semicolons_and_the_last_with_a_full_stop(kind):
+    lines = lines_of(letter_paper(a_paper(kind, copy_to=("Gubernur;", "Camat"))))
+
+    assert lines[-2:] == ["1. Gubernur;", "2. Camat."]
+
+
+def test_a_single_copy_has_neither_number_nor_full_stop():
+    lines = lines_of(letter_paper(a_paper(LetterKind.OFFICIAL, copy_to=("Bupati Pati",))))
+
+    assert lines[-2:] == ["Tembusan :", "Bupati Pati"]
+
+
+def test_many_copies_stand_under_each_other_whatever_the_digits_of_their_numbers():
+    paper = letter_paper(a_paper(LetterKind.OFFICIAL, copy_to=MANY_COPIES))
+
+    lefts = [place_of(paper, words)[0] for words in ("Gubernur", "Kepala Dinas Nomor 8", "Camat P")]
+    assert max(lefts) - min(lefts) < 1.5  # of the letters' own white
+    assert "10. Camat Pati." in lines_of(paper)
+
+
+@pytest.mark.parametrize("on", [OLD, NEW])
+def test_white_stands_above_the_copies_however_many_they_are(on):
+    """Long lists flow on their own; they once stuck to the NIP."""
+    content = a_paper(LetterKind.OFFICIAL, on, copy_to=MANY_COPIES + MANY_COPIES[:5])
+    paper = letter_paper(content)
+
+    apart = place_of(paper, "NIP")[1] - place_of(paper, "Tembusan")[1]
+    assert apart > content.profile.body_leading_pt * 1.5
 
 
 # TTE

@@ -130,3 +130,47 @@ def test_what_follows_plh_on_a_second_line_hangs_under_the_post():
 
     assert rows[0].text.startswith("Plh. ") and rows[0].indent == 0
     assert rows[1].indent > 0
+
+
+# lines
+
+
+def set_lines(signatory, wide=90 * mm, **more):
+    block = signature_block(signatory, OLD_PROFILE, OTHER, **more)
+    return [row.text for row in block_rows(block, OLD_PROFILE, wide, PLAIN)]
+
+
+@pytest.mark.parametrize(
+    ("post", "lines"),
+    [
+        (
+            "KEPALA BADAN PUSAT STATISTIK KABUPATEN PATI",
+            ["KEPALA BADAN PUSAT STATISTIK", "KABUPATEN PATI,"],
+        ),
+        ("SEKRETARIS DAERAH KABUPATEN PATI", ["SEKRETARIS DAERAH KABUPATEN PATI,"]),
+        ("CAMAT KOTA KUDUS", ["CAMAT KOTA KUDUS,"]),
+    ],
+)
+def test_a_post_is_broken_before_its_regency(post, lines):
+    head = replace(secretary, post=post, post_kind=PostKind.BPS_HEAD)
+
+    assert set_lines(head)[: len(lines)] == lines
+
+
+def test_the_longest_post_ends_with_its_regency_on_a_line_of_its_own():
+    post = (
+        "KEPALA DINAS SOSIAL, PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK, PENGENDALIAN PENDUDUK "
+        "DAN KELUARGA BERENCANA KABUPATEN KUDUS"
+    )
+    head = replace(secretary, post=post, post_kind=PostKind.OFFICE_HEAD)
+
+    assert "KABUPATEN KUDUS," in set_lines(head)
+
+
+def test_one_comma_stands_behind_the_last_title_whatever_the_status():
+    for status in PostStatus:
+        for behalf in ("", "BUPATI PATI", "BUPATI PATI; SEKRETARIS DAERAH"):
+            one = replace(secretary, status=status, own_post="ASISTEN ADMINISTRASI")
+            titles = signature_block(one, OLD_PROFILE, OTHER, on_behalf_of=behalf).titles
+            ends = [title.endswith(",") for title in titles]
+            assert ends == [False] * (len(titles) - 1) + [True]

@@ -14,7 +14,9 @@ from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.register import Register
 from census_desk.sessions.session import Session
 from census_desk.visits.visit import VisitStatus
+from tests.samples.drafts import followers, template_papers
 from tests.samples.letters import kinds, mail, strains
+from tests.samples.signers import feet_and_heads, signers
 from ui.command_line.records import table_workbook
 from ui.command_line.showing import shower_of
 from ui.papers import (
@@ -52,6 +54,10 @@ def every_paper(register: Register) -> Iterator[Made]:
     yield from mail(register)
     yield from sheets(register)
     yield from visits(register)
+    yield from template_papers(register)
+    yield from followers(register)
+    yield from signers(register)  # last: its signatories hold every post at once
+    yield from feet_and_heads(register)
 
 
 def letters(register: Register) -> Iterator[Made]:
