@@ -23,7 +23,9 @@ from census_desk.sessions.attendance import Attendance
 from census_desk.sessions.facilitator import Facilitator
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import Session
+from census_desk.sessions.session_file import SessionFile
 from census_desk.sessions.sheet import Sheet
+from census_desk.sessions.sheet_return import SheetReturn
 from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
 from census_desk.visits.obstacle import Obstacle
@@ -122,7 +124,12 @@ KINDS = (
         record=Scan,
         singular=N_("pindaian"),
         title=lambda r: r.name,
-        references={"letter_id": "letters", "incoming_id": "incoming_letters"},
+        references={
+            "letter_id": "letters",
+            "incoming_id": "incoming_letters",
+            "session_id": "sessions",
+            "sheet_id": "sheets",
+        },
     ),
     Kind(
         name="deliveries",
@@ -216,6 +223,20 @@ KINDS = (
         record=Sheet,
         singular=N_("lembar daftar hadir"),
         title=lambda r: r.code,
+        references={"session_id": "sessions"},
+    ),
+    Kind(
+        name="sheet_returns",
+        record=SheetReturn,
+        singular=N_("lembar kembali"),
+        title=lambda r: short_date(r.entered_at.date()),
+        references={"sheet_id": "sheets", "session_id": "sessions"},
+    ),
+    Kind(
+        name="session_files",
+        record=SessionFile,
+        singular=N_("berkas sesi"),
+        title=lambda r: short_date(r.closed_on),
         references={"session_id": "sessions"},
     ),
     Kind(

@@ -33,7 +33,13 @@ OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("issued_papers", "letter_id"),
     ),
     "incoming_letters": (("dispositions", "incoming_id"), ("scans", "incoming_id")),
-    "sessions": (("attendances", "session_id"), ("sheets", "session_id")),
+    "sessions": (
+        ("attendances", "session_id"),
+        ("sheet_returns", "session_id"),
+        ("scans", "session_id"),
+        ("session_files", "session_id"),
+        ("sheets", "session_id"),
+    ),
 }
 # What a copy must not take along from the record it is made of.
 FRESH: Mapping[str, Mapping[str, Any]] = {

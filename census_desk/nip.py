@@ -34,6 +34,11 @@ def is_pppk(nip: str) -> bool:
     return len(nip) == 18 and nip[12:14] == PPPK_MONTH
 
 
+def sex_digit(nip: str) -> str:
+    """The digit of a NIP that tells the sex, "" where it does not (NI PPPK, no whole NIP)."""
+    return nip[14] if len(nip) == 18 and not is_pppk(nip) else ""
+
+
 def grouped(nip: str) -> str:
     """`198609262015051001` as `19860926 201505 1 001`."""
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if len(nip) == 18 else nip

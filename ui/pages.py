@@ -28,6 +28,9 @@ PAGES: Mapping[str, PageSpec] = {
     "visits": PageSpec(title=N_("Pendampingan"), icon="geo-alt", module="ui.views.visits"),
     "progress": PageSpec(title=N_("OPD & ASN"), icon="bar-chart", module="ui.views.progress"),
     "staff": PageSpec(title=N_("Petugas"), icon="people", module="ui.views.staff"),
+    "attendance": PageSpec(
+        title=N_("Kehadiran"), icon="person-check", module="ui.views.attendance"
+    ),
     "history": PageSpec(title=N_("Riwayat"), icon="clock-history", module="ui.views.history"),
     "settings": PageSpec(
         title=N_("Pengaturan"), icon="gear", module="ui.views.settings", at_foot=True

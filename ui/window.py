@@ -77,6 +77,7 @@ class Window(Dialogs, Jobs):
             screen=self,
             today=today,
             new_id=new_id or Ids(),
+            now=now,
         )
         self.pages: dict[str, Page] = {}
         self.current = ""

@@ -4,7 +4,7 @@ No tkinter here. Presenters and pages take a `Workplace`; tests hand in tests/ui
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -133,6 +133,7 @@ class Workplace:
         screen: Screen,
         today: Callable[[], date],
         new_id: Callable[[], str],
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         self.register = register
         self.preferences = preferences
@@ -141,6 +142,7 @@ class Workplace:
         self.today = today
         self.new_id = new_id
         self._schedule: Schedule | None = None
+        self.now = now
         self.lookup = Lookup(register, self.working_day)
         self.say = screen.say
         self.go = screen.go

@@ -1,4 +1,4 @@
-"""The part of reading QR codes that runs in a process of its own: a file in, plain JSON out.
+"""The part of reading papers that runs in a process of its own: a file in, plain bytes out.
 
 A hostile PDF or picture can only take this process, which its parent ends after a while.
 """
@@ -15,27 +15,64 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 60
 MOST_PIXELS = 40_000_000
+TOO_LARGE = 7  # exit code of a file beyond the limits
 DOTS_PER_POINT = 200 / 72
 LARGEST_SIDE = 6_000  # pixels
 MOST_CODE = 200  # characters; the desk's own codes are far shorter
+PHOTO_SIDE, PHOTO_QUALITY = 1_600, 82  # a photo on A4 at more than 200 dots an inch
+
+
+class BeyondLimits(Exception):
+    """A file of too many pages or pixels; the text is told to the parent."""
 
 
 def main() -> None:
-    """Read a file from standard input, write the texts of its codes as a JSON list."""
+    """Read a file from standard input, write what the task asked for."""
     from census_desk.intake.workbook_child import limit_memory
 
     limit_memory()
-    sys.stdout.write(json.dumps(codes_of(sys.stdin.buffer.read())))
+    data = sys.stdin.buffer.read()
+    task = sys.argv[2] if len(sys.argv) > 2 else "codes"
+    try:
+        told = photo_of(data) if task == "photo" else json.dumps(codes_of(data)).encode()
+    except BeyondLimits as beyond:
+        sys.stderr.write(f"\n{beyond}\n")
+        sys.exit(TOO_LARGE)
+    sys.stdout.buffer.write(told)
 
 
-def codes_of(data: bytes) -> list[str]:
-    """The texts of all codes in a PDF, PNG or JPEG, in the order of the pages, each once."""
+def codes_of(data: bytes) -> list[list[str]]:
+    """The texts of the codes on each page of a PDF, PNG or JPEG, each text once a page."""
     import zxingcpp
 
-    found: list[str] = []
-    for picture in _pictures(data):
-        found += [code.text[:MOST_CODE] for code in zxingcpp.read_barcodes(picture)]
-    return list(dict.fromkeys(found))
+    return [
+        list(dict.fromkeys(code.text[:MOST_CODE] for code in zxingcpp.read_barcodes(picture)))
+        for picture in _pictures(data)
+    ]
+
+
+def photo_of(data: bytes) -> bytes:
+    """The picture drawn anew as JPEG, at most 1,600 pixels long: no metadata, no second image."""
+    from PIL import Image, ImageOps
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        Image.MAX_IMAGE_PIXELS = None  # our own limit is looked at before anything is decoded
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            _refuse_large(picture)
+            picture.draft("RGB", (PHOTO_SIDE, PHOTO_SIDE))
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    upright.thumbnail((PHOTO_SIDE, PHOTO_SIDE), Image.Resampling.LANCZOS)
+    clean = Image.new("RGB", upright.size, "white")
+    clean.paste(upright)
+    kept = io.BytesIO()
+    clean.save(kept, "JPEG", quality=PHOTO_QUALITY, optimize=True)
+    return kept.getvalue()
+
+
+def _refuse_large(picture: "Picture") -> None:
+    if picture.width * picture.height > MOST_PIXELS:
+        raise BeyondLimits(f"pixels {picture.width * picture.height}")
 
 
 def _pictures(data: bytes) -> Iterator["Picture"]:
@@ -46,9 +83,9 @@ def _pictures(data: bytes) -> Iterator["Picture"]:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        Image.MAX_IMAGE_PIXELS = None
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise ValueError("too many pixels")
+            _refuse_large(picture)
             yield ImageOps.exif_transpose(picture).convert("L")
 
 
@@ -57,7 +94,9 @@ def _pages(data: bytes) -> Iterator["Picture"]:
 
     document = pypdfium2.PdfDocument(data)
     try:
-        for number in range(min(len(document), MOST_PAGES)):
+        if len(document) > MOST_PAGES:
+            raise BeyondLimits(f"pages {len(document)}")
+        for number in range(len(document)):
             page = document[number]
             scale = min(DOTS_PER_POINT, LARGEST_SIDE / max(*page.get_size(), 1))
             yield page.render(scale=scale, grayscale=True).to_pil()

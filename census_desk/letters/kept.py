@@ -20,12 +20,16 @@ class ScanKind(StrEnum):
     SIGNED = "bertanda tangan"
     RECEIPT = "tanda terima"
     INCOMING = "surat masuk"
+    SHEET = "daftar hadir"
+    PHOTO = "foto kegiatan"
 
 
 SCAN_KIND_NAMES = {
     ScanKind.SIGNED: N_("Surat bertanda tangan"),
     ScanKind.RECEIPT: N_("Tanda terima atau halaman ekspedisi"),
     ScanKind.INCOMING: N_("Surat masuk"),
+    ScanKind.SHEET: N_("Daftar hadir bertanda tangan"),
+    ScanKind.PHOTO: N_("Foto kegiatan"),
 }
 
 
@@ -72,15 +76,19 @@ class IssuedPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
-    """A scanned page or file: of a letter, of receipts of a letter, or of an incoming letter.
+    """A scanned page or file of a letter, its receipts, an incoming letter or a session.
 
-    `content` is base64 of a PDF, PNG or JPEG of at most 5 MB.
+    `content` is base64 of a PDF, PNG or JPEG of at most 5 MB. Signed attendance sheets name their
+    `sheet_id` beside the session, and the `pages` of it that are on the scan.
     """
 
     id: str
     kind: ScanKind = ScanKind.SIGNED
     letter_id: str = ""
     incoming_id: str = ""
+    session_id: str = ""
+    sheet_id: str = ""
+    pages: tuple[int, ...] = ()
     name: str
     media_type: str
     content: str
@@ -103,8 +111,9 @@ def scan_problems(scan: Scan) -> dict[str, str]:
         problems["media_type"] = _("Pindaian harus berupa PDF, PNG, atau JPEG.")
     if len(scan.content) > MOST_SCAN_BYTES * 4 // 3 + 4:
         problems["content"] = _("Pindaian paling besar 5 MB; pindai dengan 200 dpi.")
-    if bool(scan.letter_id) == bool(scan.incoming_id):
-        problems["letter_id"] = _("Pindaian milik satu surat keluar atau satu surat masuk.")
+    owners = [one for one in (scan.letter_id, scan.incoming_id, scan.session_id) if one]
+    if len(owners) != 1:
+        problems["letter_id"] = _("Pindaian milik satu surat keluar, surat masuk, atau sesi.")
     return problems
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from census_desk.sessions.facilitator import Facilitator
     from census_desk.sessions.rules import ScheduleRules
     from census_desk.sessions.session import Session
+    from census_desk.sessions.session_file import SessionFile
     from census_desk.sessions.sheet import Sheet
+    from census_desk.sessions.sheet_return import SheetReturn
     from census_desk.sessions.venue import Venue
     from census_desk.staff.roster import FieldOfficer
     from census_desk.visits.obstacle import Obstacle
@@ -66,6 +68,8 @@ class NamedCollections:
         schedule_rules: Collection[ScheduleRules]
         attendances: Collection[Attendance]
         sheets: Collection[Sheet]
+        sheet_returns: Collection[SheetReturn]
+        session_files: Collection[SessionFile]
         visits: Collection[Visit]
         obstacles: Collection[Obstacle]
         recaps: Collection[Recap]

@@ -1,6 +1,7 @@
 """Who came to a session, and in which state; not recorded is never the same as absent."""
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from census_desk.checks import limit, refuse, require
@@ -31,7 +32,11 @@ REACHED = (AttendanceState.PRESENT, AttendanceState.REPRESENTED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """One person at one session; `employee_id` is "" for a walk-in."""
+    """One person at one session.
+
+    `employee_id` is "" for whoever is no ASN of the register; `listed_as` then says which row of
+    the session's list this is ("" for a walk-in). `sheet_code` is the sheet it was read from.
+    """
 
     id: str
     session_id: str
@@ -41,12 +46,16 @@ class Attendance:
     state: AttendanceState = AttendanceState.PRESENT
     represented_by: str = ""
     note: str = ""
+    listed_as: str = ""
+    arrived_at: time | None = None
+    sheet_code: str = ""
 
     def __post_init__(self) -> None:
         problems: dict[str, str] = {}
         require(problems, "session_id", self.session_id, _("Sesi"))
         require(problems, "name", self.name, _("Nama"))
         limit(problems, "name", self.name, _("Nama"), 120)
+        limit(problems, "represented_by", self.represented_by, _("Diwakili oleh"), 120)
         limit(problems, "note", self.note, _("Catatan"))
         if self.state is AttendanceState.REPRESENTED:
             require(problems, "represented_by", self.represented_by, _("Diwakili oleh"))

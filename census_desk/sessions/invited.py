@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from census_desk.letters.fields import addressee
-from census_desk.people import Employee, Office, PostKind, Signatory, in_office
+from census_desk.nip import sex_digit
+from census_desk.people import Employee, Office, PostKind, Sex, Signatory, in_office
 from census_desk.places import DISTRICT_CODE_LENGTH, District, Village, VillageKind
 from census_desk.sessions.session import Invitees, Session, SessionKind
 
@@ -24,6 +25,19 @@ class Invited:
     nip: str = ""
     position: str = ""
     unit: str = ""
+    office_id: str = ""
+    sex: Sex = Sex.UNKNOWN
+    group: str = ""
+
+    @property
+    def key(self) -> str:
+        """Who this is at every session alike: the ASN's id, else the post in words."""
+        return self.employee_id or f"{self.position} {self.unit}".strip() or self.name
+
+    @property
+    def called(self) -> str:
+        """The name, or the post whose holder is not known by name."""
+        return self.name or self.position or self.unit
 
 
 def invited_people(
@@ -58,6 +72,11 @@ def _brings_staff(session: Session) -> bool:
     return session.kind not in OF_HEADS or session.staff_from is not None
 
 
+def sex_of(nip: str, noted: Sex = Sex.UNKNOWN) -> Sex:
+    """L or P as noted, else as the NIP says it (its fifteenth digit, Perka BKN 22/2007)."""
+    return noted or {"1": Sex.MALE, "2": Sex.FEMALE}.get(sex_digit(nip), Sex.UNKNOWN)
+
+
 def grade_order(grade: str) -> tuple[int, int]:
     """Golongan for sorting, highest first: IV/e before IV/a before III/d; others last."""
     match = re.fullmatch(r"\s*(IV|III|II|I)\s*/\s*([a-e])\s*", grade)
@@ -77,6 +96,8 @@ def _head(office: Office, session: Session, signatories: Iterable[Signatory]) ->
         name=holder.name if holder else "",
         nip=holder.nip if holder else "",
         position=addressee(office),
+        office_id=office.id,
+        sex=sex_of(holder.nip) if holder else Sex.UNKNOWN,
     )
 
 
@@ -92,6 +113,9 @@ def _staff(offices: Sequence[Office], employees: Iterable[Employee]) -> list[Inv
             nip=one.nip,
             position=one.position,
             unit=offices[place[one.office_id]].short_name if several else one.unit,
+            office_id=one.office_id,
+            sex=sex_of(one.nip, one.sex),
+            group=offices[place[one.office_id]].name if several else "",
         )
         for one in mine
     ]
@@ -104,12 +128,18 @@ def _village_heads(
 ) -> list[Invited]:
     people = []
     of_villages = [code[:DISTRICT_CODE_LENGTH] for code in session.village_codes]
-    for code in dict.fromkeys([*session.district_codes, *of_villages]):
+    codes = list(dict.fromkeys([*session.district_codes, *of_villages]))
+    for code in codes:
         name = district(code).name
+        group = f"Kecamatan {name}" if len(codes) > 1 else ""
         if code in session.district_codes:
-            people.append(Invited(position=f"Camat {name}"))
+            people.append(Invited(position=f"Camat {name}", group=group))
         for village in villages(code):
             if not session.village_codes or village.code in session.village_codes:
                 head = "Lurah" if village.kind is VillageKind.KELURAHAN else "Kepala Desa"
-                people.append(Invited(position=f"{head} {village.name}", unit=f"Kecamatan {name}"))
+                people.append(
+                    Invited(
+                        position=f"{head} {village.name}", unit=f"Kecamatan {name}", group=group
+                    )
+                )
     return people

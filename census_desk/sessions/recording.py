@@ -3,22 +3,34 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 
-from census_desk.people import Employee
+from census_desk.people import Sex
 from census_desk.register import Register
 from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
+from census_desk.sessions.invited import Invited
 from census_desk.sessions.session import Session
 from census_desk.words import _, counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """One person of a session's list; `attendance` None means not recorded, never absent."""
+    """One person of a session's list; `attendance` None means not recorded, never absent.
+
+    `key` is what the list and its printed sheets know the person by; `is_listed` is False for a
+    walk-in, and for somebody noted who is no longer on the list.
+    """
 
     id: str
     name: str
     office_id: str
     employee_id: str = ""
+    position: str = ""
+    unit: str = ""
+    nip: str = ""
+    sex: Sex = Sex.UNKNOWN
+    key: str = ""
+    is_listed: bool = True
     attendance: Attendance | None = None
 
     @property
@@ -38,28 +50,48 @@ class Turnout:
 
 
 def expected_people(
-    session: Session, employees: Iterable[Employee], attendances: Iterable[Attendance]
+    session: Session, invited: Iterable[Invited], attendances: Iterable[Attendance]
 ) -> list[Expected]:
-    """The ASN of the session's offices by name, then whoever else was noted (walk-ins)."""
+    """The invited in the order of the list, then whoever else was noted, by name."""
     mine = [one for one in attendances if one.session_id == session.id]
-    by_employee = {one.employee_id: one for one in mine if one.employee_id}
-    offices = set(session.office_ids)
-    listed = [
+    noted = {person_key(one): one for one in mine if person_key(one)}
+    listed = []
+    for one in invited:
+        attendance = noted.pop(one.key, None)
+        listed.append(_listed(one, attendance))
+    others = [one for one in mine if not person_key(one) or person_key(one) in noted]
+    return listed + [
         Expected(
             id=one.id,
             name=one.name,
             office_id=one.office_id,
-            employee_id=one.id,
-            attendance=by_employee.pop(one.id, None),
+            employee_id=one.employee_id,
+            key=person_key(one),
+            is_listed=False,
+            attendance=one,
         )
-        for one in sorted(employees, key=lambda one: (one.office_id, one.name))
-        if one.office_id in offices or one.id in by_employee
+        for one in sorted(others, key=lambda one: one.name)
     ]
-    walk_ins = [one for one in mine if not one.employee_id or one.employee_id in by_employee]
-    return listed + [
-        Expected(id=one.id, name=one.name, office_id=one.office_id, attendance=one)
-        for one in sorted(walk_ins, key=lambda one: one.name)
-    ]
+
+
+def person_key(attendance: Attendance) -> str:
+    """What the session's list knows this person by, "" for a walk-in nobody knows."""
+    return attendance.employee_id or attendance.listed_as
+
+
+def _listed(one: Invited, attendance: Attendance | None) -> Expected:
+    return Expected(
+        id=one.key,
+        name=one.called,
+        office_id=one.office_id,
+        employee_id=one.employee_id,
+        position=one.position,
+        unit=one.unit,
+        nip=one.nip,
+        sex=one.sex,
+        key=one.key,
+        attendance=attendance,
+    )
 
 
 def turnout(people: Sequence[Expected]) -> Turnout:
@@ -73,6 +105,39 @@ def turnout(people: Sequence[Expected]) -> Turnout:
     )
 
 
+def attendance_of(
+    one: Expected,
+    session_id: str,
+    state: AttendanceState,
+    *,
+    new_id: Callable[[], str],
+    represented_by: str = "",
+    arrived_at: time | None = None,
+    sheet_code: str = "",
+) -> Attendance:
+    """This person's state as a record: the one that was noted, changed, or a new one."""
+    if one.attendance is not None:
+        return replace(
+            one.attendance,
+            state=state,
+            represented_by=represented_by,
+            arrived_at=arrived_at or one.attendance.arrived_at,
+            sheet_code=sheet_code or one.attendance.sheet_code,
+        )
+    return Attendance(
+        id=new_id(),
+        session_id=session_id,
+        employee_id=one.employee_id,
+        office_id=one.office_id,
+        name=one.name,
+        state=state,
+        represented_by=represented_by,
+        listed_as="" if one.employee_id else one.key,
+        arrived_at=arrived_at,
+        sheet_code=sheet_code,
+    )
+
+
 def record_state(
     register: Register,
     session_id: str,
@@ -82,21 +147,18 @@ def record_state(
     new_id: Callable[[], str],
 ) -> None:
     """Note one state for these people as one step."""
-    with register.change(_step(register, session_id, len(people))):
+    with register.change(step_name(register, session_id, len(people))):
         for one in people:
-            if one.attendance is None:
-                register.attendances.add(
-                    Attendance(
-                        id=new_id(),
-                        session_id=session_id,
-                        employee_id=one.employee_id,
-                        office_id=one.office_id,
-                        name=one.name,
-                        state=state,
-                    )
-                )
-            elif one.state is not state:
-                register.attendances.replace(replace(one.attendance, state=state))
+            if one.state is not state:
+                keep(register, one, attendance_of(one, session_id, state, new_id=new_id))
+
+
+def keep(register: Register, one: Expected, attendance: Attendance) -> None:
+    """Save what is noted for this person, new or over what was."""
+    if one.attendance is None:
+        register.attendances.add(attendance)
+    else:
+        register.attendances.replace(attendance)
 
 
 def add_walk_in(
@@ -117,13 +179,14 @@ def add_walk_in(
 def clear_states(register: Register, session_id: str, people: Sequence[Expected]) -> int:
     """Take back what was noted; how many had a note."""
     noted = [one.attendance for one in people if one.attendance is not None]
-    with register.change(_step(register, session_id, len(noted))):
+    with register.change(step_name(register, session_id, len(noted))):
         for attendance in noted:
             register.attendances.remove(attendance.id)
     return len(noted)
 
 
-def _step(register: Register, session_id: str, many: int) -> str:
+def step_name(register: Register, session_id: str, many: int) -> str:
+    """What the history calls noting so many people of a session."""
     people = counted("{count} orang", "{count} orang", many).format(count=many)
     return _("Mencatat kehadiran: {session} ({people})").format(
         session=register.sessions.get(session_id).title[:60], people=people

@@ -26,6 +26,7 @@ class SheetRow:
     number: int
     employee_id: str = ""
     name: str = ""
+    key: str = ""
     walk_in: int = 0
     name_box: Box
     sign_box: Box
@@ -34,9 +35,10 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPage:
-    """One printed page and its rows."""
+    """One printed page and its rows; `group` is the unit whose list it carries."""
 
     page: int
+    group: str = ""
     rows: tuple[SheetRow, ...]
 
 
@@ -85,8 +87,12 @@ UNITS = (1, 7, 11, 13, 17, 19, 23, 29)
 
 
 def page_code(code: str, page: int, pages: int) -> str:
-    """The QR text of one page: `DH` + layout + code (8) + page (2) + pages (2) + check (2)."""
-    body = f"DH{LAYOUT_VERSION}{code}{page:02d}{pages:02d}"
+    """The QR text of one page: `DH` + layout + code (8) + page (2) + pages (2) + check (2).
+
+    From 100 pages on, page and pages have three digits each; the length tells which it is.
+    """
+    digits = max(2, len(str(pages)))
+    body = f"DH{LAYOUT_VERSION}{code}{page:0{digits}d}{pages:0{digits}d}"
     return body + check_letters(body)
 
 

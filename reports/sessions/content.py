@@ -4,24 +4,33 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from census_desk.letters.profile import LayoutProfile
-from census_desk.people import Letterhead, Signatory
+from census_desk.people import Letterhead, Sex, Signatory
 from census_desk.sessions.sheet import SheetPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceRow:
-    """One invited person; `detail` lines stand under or instead of the NIP."""
+    """One invited person; position and unit stand under or instead of the NIP.
+
+    `key` says at reading back who it is; rows of one `group` stand together on pages of their own.
+    """
 
     employee_id: str = ""
+    key: str = ""
     name: str
     nip: str = ""
     position: str = ""
     unit: str = ""
+    sex: Sex = Sex.UNKNOWN
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceContent:
-    """A finished list; `code` is the sheet's eight signs, `chair` None leaves a line to fill in."""
+    """A finished list; `code` is the sheet's eight signs, `chair` None leaves a line to fill in.
+
+    `walk_ins` empty rows stand at the end of each group (of the list, when it has no groups).
+    """
 
     profile: LayoutProfile
     letterhead: Letterhead

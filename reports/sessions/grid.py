@@ -5,7 +5,7 @@ page 1 only, even rows on every page but the last, sign-off block under the last
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from census_desk.sessions.sheet import Box, SheetPage, SheetRow
 
@@ -64,12 +64,23 @@ GRIDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRows:
-    """The rows of one page: the first row's number, how many, and where they start."""
+    """The rows of one page: the first row's number, how many, where they start, and whose."""
 
     page: int
     first: int
     count: int
     top: float
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row of the list as printed: who it is, or the number of an empty row (`walk_in`)."""
+
+    employee_id: str = ""
+    key: str = ""
+    name: str = ""
+    walk_in: int = 0
 
 
 def rows_by_page(total: int, grid: Grid, first_top: float, sign_off: float) -> list[PageRows]:
@@ -96,6 +107,25 @@ def rows_by_page(total: int, grid: Grid, first_top: float, sign_off: float) -> l
     return _paged(counts, tops)
 
 
+def groups_by_page(
+    groups: Sequence[tuple[str, int]], grid: Grid, first_top: float, sign_off: float
+) -> list[PageRows]:
+    """Spread groups of so many rows, each beginning a page; numbers run on through the sheet.
+
+    Only the last group leaves room for the chair's block.
+    """
+    made: list[PageRows] = []
+    first = 1
+    for place, (name, total) in enumerate(groups):
+        top = first_top if place == 0 else grid.later_row_top
+        room = sign_off if place == len(groups) - 1 else 0.0
+        for rows in rows_by_page(total, grid, top, room):
+            page = len(made) + 1
+            made.append(replace(rows, page=page, first=rows.first + first - 1, group=name))
+        first += total
+    return made
+
+
 def _capacity(grid: Grid, top: float) -> int:
     return max(0, int((grid.table_bottom - top) / grid.row + 1e-6))
 
@@ -108,29 +138,25 @@ def _paged(counts: Sequence[int], tops: Sequence[float]) -> list[PageRows]:
     return pages
 
 
-def page_geometry(
-    grid: Grid, rows: PageRows, people: Sequence[tuple[str, str]], walk_in_from: int
-) -> SheetPage:
-    """Where each row of a page lies, as it is saved with the print.
-
-    `people` are (employee id, name as printed) of all rows of the sheet that have a name.
-    """
+def page_geometry(grid: Grid, rows: PageRows, lines: Sequence[Line]) -> SheetPage:
+    """Where each row of a page lies, as saved with the print; `lines` are all of the sheet."""
     made = []
     for place in range(rows.count):
         number = rows.first + place
-        known = people[number - 1] if number <= len(people) else ("", "")
+        line = lines[number - 1]
         made.append(
             SheetRow(
                 number=number,
-                employee_id=known[0],
-                name=known[1],
-                walk_in=max(0, number - walk_in_from + 1),
+                employee_id=line.employee_id,
+                key=line.key,
+                name=line.name,
+                walk_in=line.walk_in,
                 name_box=cell(grid, rows, place, 1),
                 sign_box=sign_box(grid, rows, place),
                 note_box=cell(grid, rows, place, 5),
             )
         )
-    return SheetPage(page=rows.page, rows=tuple(made))
+    return SheetPage(page=rows.page, group=rows.group, rows=tuple(made))
 
 
 def cell(grid: Grid, rows: PageRows, place: int, column: int) -> Box:

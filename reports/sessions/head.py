@@ -13,21 +13,21 @@ from reports.letterhead import Kop, KopPlace, draw_kop, kop
 from reports.sessions import grid as measures
 from reports.sessions.content import AttendanceContent
 from reports.sessions.grid import Grid
-from reports.text import lines_within
+from reports.text import checked, lines_within
 
 KOP_SCALE = 0.72
 EMBLEM_BOX = (20 * mm, 20 * mm)
 TITLE_SIZE, FACTS_SIZE, FACTS_LEADING = 13.0, 10.0, 4.4
 TITLE_DROP, FACTS_DROP = 6.2, 2.4  # mm: kop to title, title to facts
 QR_CLEAR = 4.0  # mm: its quiet zone is 3.2
+LEAST_CALLED = 6.0
 LATER_LINES, LATER_SIZES = 3, (9.0, 8.0, 7.0, 6.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactColumn:
-    """A column of the head: its left edge, the width of its labels, its first fact (mm)."""
+    """A column of the head: its left edge and the width of its labels (mm)."""
 
-    first: int
     left: float
     label: float
     end: float | None = None
@@ -47,26 +47,36 @@ class Fact:
     lines: list[str]
 
 
-FACT_COLUMNS = (
-    FactColumn(first=0, left=25.0, label=24.0, end=108.0),
-    FactColumn(first=2, left=112.0, label=13.0),
-)
+LEFT_FACTS = FactColumn(left=25.0, label=24.0, end=108.0)
+RIGHT_FACTS = FactColumn(left=112.0, label=13.0)
 
 
-def _facts(content: AttendanceContent) -> list[tuple[str, str]]:
-    return [
-        ("Hari/tanggal", full_date(content.held_on)),
-        ("Tempat", content.venue),
-        ("Waktu", time_range(content.starts_at, content.ends_at, content.zone)),
-        ("Acara", content.title),
-    ]
+def _facts(
+    content: AttendanceContent, group: str
+) -> list[tuple[FactColumn, list[tuple[str, str]]]]:
+    left = [("Hari/tanggal", full_date(content.held_on)), ("Tempat", content.venue)]
+    if group:
+        left.append(("Unit", group))
+    time = time_range(content.starts_at, content.ends_at, content.zone)
+    return [(LEFT_FACTS, left), (RIGHT_FACTS, [("Waktu", time), ("Acara", content.title)])]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterHead:
+    """What stands at the left of the code on a page without a kop, with its sizes."""
+
+    called: str
+    called_size: float
+    lines: list[str]
+    size: float
 
 
 class Head:
     """Measured once for a sheet; y comes in mm from the top, as the grid has it."""
 
-    def __init__(self, content: AttendanceContent, grid: Grid) -> None:
-        self._content, self._grid = content, grid
+    def __init__(self, content: AttendanceContent, grid: Grid, group: str = "") -> None:
+        self._content, self._grid, self._group = content, grid, group
+        self._later: dict[str, LaterHead] = {}
         self._fonts = family(PLAIN)
         self._kop = self._planned_kop()
         self._facts = self._set_facts()
@@ -93,19 +103,32 @@ class Head:
                 at = self._y(first + place * FACTS_LEADING)
                 canvas.drawString((left + label + 3) * mm, at, line)
 
-    def draw_later(self, canvas: Canvas, page: int) -> None:
+    def draw_later(self, canvas: Canvas, page: int, group: str = "") -> None:
         """`- 2 -`, and which list this page belongs to, left of the code."""
         grid, content = self._grid, self._content
+        if group not in self._later:
+            self._later[group] = self._later_head(group)
+        later = self._later[group]
         middle = (grid.left + grid.right) / 2 * mm
         canvas.setFont(self._fonts.regular, FACTS_SIZE + 1)
         number = content.profile.page_number.replace("{n}", str(page))
         canvas.drawCentredString(middle, self._y(13), number)
-        canvas.setFont(self._fonts.bold, FACTS_SIZE)
-        canvas.drawString(grid.left * mm, self._y(24), "DAFTAR HADIR")
-        lines, size = self._later_lines()
-        canvas.setFont(self._fonts.regular, size)
-        for place, line in enumerate(lines):
+        canvas.setFont(self._fonts.bold, later.called_size)
+        canvas.drawString(grid.left * mm, self._y(24), later.called)
+        canvas.setFont(self._fonts.regular, later.size)
+        for place, line in enumerate(later.lines):
             canvas.drawString(grid.left * mm, self._y(28.6 + place * 4.2), line)
+
+    def _later_head(self, group: str) -> LaterHead:
+        """Set once for all pages of a unit."""
+        called = f"DAFTAR HADIR – {group}" if group else "DAFTAR HADIR"
+        wide = width(checked(called, self._fonts.bold, _("Unit")), self._fonts.bold, FACTS_SIZE)
+        room = (self._grid.right - self._grid.left - measures.QR - 5) * mm
+        size = FACTS_SIZE if wide <= room else max(LEAST_CALLED, FACTS_SIZE * room / wide)
+        if size * wide / FACTS_SIZE > room + 0.01:
+            raise DoesNotFit(_("Unit {name}").format(name=group))
+        lines, lines_size = self._later_lines()
+        return LaterHead(called=called, called_size=size, lines=lines, size=lines_size)
 
     def _later_lines(self) -> tuple[list[str], float]:
         """The title in the largest type that takes three lines, with day and place if they fit."""
@@ -141,9 +164,9 @@ class Head:
     def _set_facts(self) -> list[Fact]:
         """Day and place at the left, time and subject at the right, each over as many lines."""
         facts: list[Fact] = []
-        for column in FACT_COLUMNS:
+        for column, told in _facts(self._content, self._group):
             line = 0
-            for label, value in _facts(self._content)[column.first : column.first + 2]:
+            for label, value in told:
                 room = (column.right(self._grid) - column.left - column.label - 3) * mm
                 lines = lines_within(value, self._fonts.regular, FACTS_SIZE, room, label)
                 facts.append(Fact(column=column, line=line, label=label, lines=lines))

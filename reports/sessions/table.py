@@ -3,7 +3,7 @@
 Frames are stored once and placed on every like page; all writing of a page is one text object.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -14,7 +14,7 @@ from reports.errors import DoesNotFit
 from reports.fonts import PLAIN, family, width
 from reports.sessions import grid as measures
 from reports.sessions.content import AttendanceContent, AttendanceRow
-from reports.sessions.grid import Grid, PageRows
+from reports.sessions.grid import Grid, Line, PageRows
 from reports.text import checked, lines_within
 
 NAME_SIZE, NAME_LEAST, NAME_STEP = 9.0, 6.0, 0.25
@@ -34,13 +34,15 @@ Write = Callable[[float, float, str], None]
 class Table:
     """Sets names and details once; y comes in mm from the top, as the grid has it."""
 
-    def __init__(self, content: AttendanceContent, grid: Grid) -> None:
+    def __init__(self, content: AttendanceContent, grid: Grid, lines: Sequence[Line]) -> None:
         self._content, self._grid = content, grid
         self._edges = grid.edges
         self._fonts = family(PLAIN)
         self._frames: dict[tuple[float, int], str] = {}
         self._set_details: dict[tuple[str, ...], tuple[list[str], float]] = {}
-        self._names = [self._name(row) for row in content.rows]
+        people = iter(content.rows)
+        self._rows = [None if line.walk_in else next(people) for line in lines]
+        self._names = [self._name(row) if row else ("", NAME_SIZE) for row in self._rows]
 
     def draw(self, canvas: Canvas, page: PageRows) -> None:
         """Draw a page's frame and what is written in it."""
@@ -90,8 +92,9 @@ class Table:
         for place in range(page.count):
             middle = self._y(page.top + (place + 0.5) * self._grid.row)
             self._write_number(page.first + place, middle, text.setFont, write)
-            if page.first + place <= len(self._names):
-                self._write_person(page.first + place - 1, middle, text.setFont, write)
+            row = self._rows[page.first + place - 1]
+            if row is not None:
+                self._write_person(page.first + place - 1, row, middle, text.setFont, write)
         text.setFont(self._fonts.regular, NUMBER_SIZE)
         text.setFillGray(NUMBER_GREY)
         for place in range(page.count):
@@ -105,12 +108,14 @@ class Table:
         wide = width(label, self._fonts.regular, NAME_SIZE)
         write(self._edges[1] * mm - CELL_PADDING - wide, middle - NAME_SIZE * 0.35, label)
 
-    def _write_person(self, place: int, middle: float, font: SetFont, write: Write) -> None:
+    def _write_person(
+        self, place: int, row: AttendanceRow, middle: float, font: SetFont, write: Write
+    ) -> None:
         name, size = self._names[place]
         if size != NAME_SIZE:
             font(self._fonts.regular, size)
         write(self._edges[1] * mm + CELL_PADDING, middle - size * 0.35, name)
-        lines, size = self._detail(self._content.rows[place])
+        lines, size = self._detail(row)
         font(self._fonts.regular, size)
         lower = middle + (len(lines) / 2) * size * DETAIL_LEADING - size * 0.9
         for line in lines:

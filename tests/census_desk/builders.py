@@ -25,7 +25,9 @@ from census_desk.sessions.attendance import Attendance
 from census_desk.sessions.facilitator import Facilitator
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import Session
+from census_desk.sessions.session_file import SessionFile
 from census_desk.sessions.sheet import Sheet, SheetPage
+from census_desk.sessions.sheet_return import SheetReturn
 from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
 from census_desk.visits.obstacle import Obstacle
@@ -259,3 +261,12 @@ def a_scan(**fields: object) -> Scan:
         "added_on": DAY,
     }
     return Scan(**(filled | fields))
+
+
+def a_sheet_return(**fields: object) -> SheetReturn:
+    filled = {"id": "g", "sheet_id": "h", "session_id": "r", "entered_at": datetime(2020, 2, 14, 8)}
+    return SheetReturn(**(filled | fields))
+
+
+def a_session_file(**fields: object) -> SessionFile:
+    return SessionFile(**({"id": "f", "session_id": "r", "closed_on": DAY} | fields))

@@ -41,6 +41,8 @@ BUILDERS = (
     builders.a_disposition,
     builders.an_issued_paper,
     builders.a_scan,
+    builders.a_sheet_return,
+    builders.a_session_file,
 )
 EXAMPLES = {type(build()): build for build in BUILDERS}
 

@@ -1,5 +1,7 @@
 """Who came to a session: the list, the counts, and noting states."""
 
+from dataclasses import replace
+
 import pytest
 
 from census_desk.errors import InvalidRecord
@@ -9,10 +11,11 @@ from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.recording import (
     add_walk_in,
     clear_states,
-    expected_people,
     record_state,
     turnout,
 )
+from census_desk.sessions.roll import people_of
+from census_desk.sessions.session import SessionKind
 from tests.census_desk.builders import a_session, an_employee, an_office
 
 
@@ -33,8 +36,7 @@ def register(new_id):
 
 
 def people(register):
-    session = register.sessions.all()[0]
-    return expected_people(session, register.employees.all(), register.attendances.all())
+    return people_of(register, register.sessions.all()[0])
 
 
 def named(register, *names):
@@ -90,8 +92,7 @@ def test_a_walk_in_without_a_name_is_refused(register, new_id):
 def test_an_asn_of_another_office_who_came_is_listed(register, new_id):
     session = register.sessions.all()[0]
     tono = register.employees.all()[2]
-    guest = expected_people(session, [tono], [])
-    assert guest == []
+    assert "Tono" not in [one.name for one in people(register)]
 
     add_walk_in(register, session.id, "Tono", office_id=tono.office_id, new_id=new_id)
 
@@ -114,3 +115,31 @@ def test_a_state_noted_again_changes_nothing(register, new_id):
     note(register, new_id, AttendanceState.PRESENT, "Ani")
 
     assert register.attendances.all() == before
+
+
+def test_heads_at_a_meeting_are_expected_by_their_post(register, new_id):
+    office = register.offices.all()[0]
+    meeting = register.sessions.add(
+        a_session(id=new_id(), kind=SessionKind.COORDINATION, office_ids=(office.id,))
+    )
+
+    (head,) = people_of(register, meeting)
+    record_state(register, meeting.id, [head], AttendanceState.ABSENT, new_id=new_id)
+
+    (noted,) = people_of(register, meeting)
+    assert (noted.name, noted.state, noted.is_listed) == (
+        head.name,
+        AttendanceState.ABSENT,
+        True,
+    )
+
+
+def test_who_left_the_list_but_was_noted_stays_in_sight(register, new_id):
+    note(register, new_id, AttendanceState.PRESENT, "Ani")
+    session = register.sessions.all()[0]
+    register.sessions.replace(replace(session, office_ids=(register.offices.all()[1].id,)))
+
+    assert [(one.name, one.is_listed) for one in people(register)] == [
+        ("Tono", True),
+        ("Ani", False),
+    ]

@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 
 from census_desk.letters.profile import profile_on
+from census_desk.people import Sex
 from census_desk.sessions.sheet import page_code, spoken_code
 from reports.errors import DoesNotFit, MissingGlyph
 from reports.sessions.attendance_sheet import FOOT_MARK, AttendanceRow, attendance_sheet
@@ -229,3 +230,48 @@ def test_the_longest_position_a_record_may_hold_is_printed(paper):
     text = " ".join(lines_of(attendance_sheet(a_sheet(rows=rows, paper=paper)).pdf))
 
     assert text.count("Masyarakat") == 3 and "Sekretariat" in text
+
+
+def test_units_have_pages_of_their_own_with_their_empty_rows_at_the_end():
+    rows = tuple(
+        AttendanceRow(employee_id=f"e{n}", name=f"Pegawai {n}", group=unit)
+        for n, unit in enumerate(("Dinas A", "Dinas A", "Dinas B"), 1)
+    )
+
+    printed = attendance_sheet(a_sheet(rows=rows, walk_ins=2))
+
+    assert [page.group for page in printed.pages] == ["Dinas A", "Dinas B"]
+    slots = [[(row.number, row.walk_in) for row in page.rows] for page in printed.pages]
+    assert slots == [[(1, 0), (2, 0), (3, 1), (4, 2)], [(5, 0), (6, 3), (7, 4)]]
+    assert "DAFTAR HADIR – Dinas B" in lines_of(printed.pdf)
+
+
+def test_men_and_women_are_counted_for_the_chair():
+    rows = tuple(
+        AttendanceRow(name=f"Pegawai {n}", sex=sex)
+        for n, sex in enumerate((Sex.MALE, Sex.FEMALE, Sex.FEMALE))
+    )
+
+    text = " ".join(lines_of(attendance_sheet(a_sheet(rows=rows)).pdf))
+
+    assert "Diundang : 3 orang (L 1, P 2)" in text
+    assert "Hadir : L" in text
+
+
+def test_from_a_hundred_pages_on_the_codes_have_three_digits_and_are_read():
+    printed = attendance_sheet(a_sheet(2300))
+    count = len(printed.pages)
+
+    assert count > 99
+    text = page_code(CODE, count, count)
+    assert codes_on(printed.pdf, count - 1) == {text, text + FOOT_MARK}
+
+
+def test_the_longest_unit_stands_whole_on_later_pages():
+    unit = "Dinas Perumahan, Kawasan Permukiman, Pertanahan, dan Lingkungan Hidup Kabupaten"
+    rows = (
+        AttendanceRow(name="Andi", group="Dinas A"),
+        AttendanceRow(name="Budi", group=unit),
+    )
+
+    assert f"DAFTAR HADIR – {unit}" in lines_of(attendance_sheet(a_sheet(rows=rows)).pdf)

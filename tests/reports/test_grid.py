@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.sessions.grid import GRIDS, PageRows, page_geometry, rows_by_page, sign_box
+from reports.sessions.grid import (
+    GRIDS,
+    Line,
+    PageRows,
+    groups_by_page,
+    page_geometry,
+    rows_by_page,
+    sign_box,
+)
 
 SIGN_OFF = 60.0
 papers = st.sampled_from(sorted(GRIDS))
@@ -70,7 +78,9 @@ def test_an_odd_last_row_has_a_box_of_one_row():
 def test_geometry_names_people_and_counts_walk_ins():
     page = PageRows(page=1, first=1, count=3, top=80)
 
-    rows = page_geometry(GRIDS["F4"], page, [("e1", "Andi")], walk_in_from=2).rows
+    lines = [Line(employee_id="e1", key="e1", name="Andi"), Line(walk_in=1), Line(walk_in=2)]
+
+    rows = page_geometry(GRIDS["F4"], page, lines).rows
 
     assert [(row.number, row.employee_id, row.name, row.walk_in) for row in rows] == [
         (1, "e1", "Andi", 0),
@@ -82,3 +92,23 @@ def test_geometry_names_people_and_counts_walk_ins():
 def test_the_table_is_174_mm_wide_on_f4_and_169_on_a4_from_25_mm():
     assert (GRIDS["F4"].left, GRIDS["F4"].right) == (25, 199)
     assert (GRIDS["A4"].left, GRIDS["A4"].right) == (25, 194)
+
+
+def test_every_group_begins_a_page_and_numbers_run_on():
+    pages = groups_by_page([("A", 3), ("B", 30), ("C", 2)], GRIDS["F4"], 80, 60)
+
+    assert [(page.page, page.group, page.first) for page in pages] == [
+        (1, "A", 1),
+        (2, "B", 4),
+        (3, "B", 26),
+        (4, "C", 34),
+    ]
+    assert sum(page.count for page in pages) == 35
+
+
+def test_only_the_last_group_leaves_room_for_the_chair():
+    full = int((300 - 49) / 11)
+
+    pages = groups_by_page([("A", 2), ("B", full), ("C", 2)], GRIDS["F4"], 80, 60)
+
+    assert [page.count for page in pages] == [2, full, 2]

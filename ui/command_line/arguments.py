@@ -7,6 +7,7 @@ from pathlib import Path
 import census_desk
 from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
+from ui.command_line.arguments_attendance import add_attendance_commands
 from ui.command_line.arguments_letters import add_letter_commands
 from ui.command_line.arguments_sessions import add_session_commands
 from ui.command_line.names import COLLECTION_WORDS, collection_named
@@ -39,6 +40,7 @@ def parser() -> Parser:
     _paper_commands(commands)
     add_letter_commands(commands, _command)
     add_session_commands(commands, _command)
+    add_attendance_commands(commands, _command)
     return whole
 
 
@@ -140,6 +142,15 @@ def _paper_commands(commands: "_SubParsersAction[Parser]") -> None:
         "--paper", dest="size", choices=papers.SIZES, help=_("ukuran kertas daftar hadir")
     )
     printing.add_argument("--show-nip", action="store_true", help=_("cetak NIP di daftar hadir"))
+    printing.add_argument(
+        "--empty-rows", type=_count, metavar=_("JUMLAH"), help=_("baris kosong daftar hadir")
+    )
+    printing.add_argument(
+        "--unlisted", action="store_true", help=_("daftar hadir kosong, tanpa nama")
+    )
+    printing.add_argument(
+        "--together", action="store_true", help=_("semua OPD dalam satu daftar hadir")
+    )
     _force(printing)
     sample = _command(commands, "demo", demo.make_demo, _("buat contoh lengkap beserta naskahnya"))
     sample.add_argument(

@@ -50,8 +50,10 @@ def print_paper(args: Namespace) -> int:
     from ui.papers import save
 
     kind: PaperKind = args.kind
-    if kind.key != ATTENDANCE and (args.size or args.show_nip):
-        raise CensusDeskError(_("--paper dan --show-nip hanya untuk daftar hadir."))
+    asked = (args.size, args.show_nip, args.empty_rows, args.unlisted, args.together)
+    if kind.key != ATTENDANCE and any(asked):
+        told = _("--paper, --show-nip, --empty-rows, --unlisted, --together: hanya daftar hadir.")
+        raise CensusDeskError(told)
     with (writing if kind.key == ATTENDANCE else reading)(args) as register:
         record = find_record(register, kind.collection, args.id)
         paper = _made(register, kind, record.id, args)
@@ -65,4 +67,12 @@ def _made(register: "Register", kind: "PaperKind", record_id: str, args: Namespa
         return kind.print(register, record_id)
     from ui.papers import attendance_pdf
 
-    return attendance_pdf(register, record_id, paper=args.size or SIZES[0], show_nip=args.show_nip)
+    return attendance_pdf(
+        register,
+        record_id,
+        paper=args.size or SIZES[0],
+        show_nip=args.show_nip,
+        walk_ins=args.empty_rows,
+        listed=not args.unlisted,
+        split=not args.together,
+    )

@@ -40,7 +40,7 @@ from ui.papers.mail import (
     incoming_book_pdf,
     outgoing_book_pdf,
 )
-from ui.papers.sessions import attendance_job, attendance_pdf, attendance_preview
+from ui.papers.sessions import Asked, attendance_job, attendance_pdf, attendance_preview
 from ui.papers.visits import (
     NotHeld,
     visit_minutes_job,
@@ -56,6 +56,7 @@ __all__ = [
     "AUDIENCE_NAMES",
     "KIND_KEYS",
     "PAPERS",
+    "Asked",
     "Audience",
     "FactMissing",
     "Job",

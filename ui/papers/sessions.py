@@ -1,6 +1,7 @@
 """Attendance sheets: printing one saves where each of its rows lies."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +9,8 @@ from typing import TYPE_CHECKING
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.letters.profile import profile_on
-from census_desk.places import district, villages
 from census_desk.register.errors import ReadOnlyRegister
-from census_desk.sessions.invited import invited_people
+from census_desk.sessions.roll import invited_to
 from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet, new_code
 from census_desk.words import _
@@ -20,11 +20,23 @@ from ui.papers.files import Paper, Write, safe_name, shortened
 
 if TYPE_CHECKING:
     from census_desk.register import Register
-    from reports.sessions.attendance_sheet import AttendanceContent
+    from census_desk.sessions.invited import Invited
+    from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow
 
 BLANK_ROWS = 4
 BLANK_SHEET_ROWS = 20
 PREVIEW_CODE = "2" * 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How a list is to be printed; `walk_ins` are the empty rows of each unit, None: as usual."""
+
+    paper: str = "F4"
+    show_nip: bool = False
+    walk_ins: int | None = None
+    listed: bool = True
+    split: bool = True
 
 
 def attendance_pdf(
@@ -34,17 +46,19 @@ def attendance_pdf(
     paper: str = "F4",
     show_nip: bool = False,
     walk_ins: int | None = None,
+    listed: bool = True,
+    split: bool = True,
     now: datetime | None = None,
     by: str = "",
 ) -> Paper:
     """Print a session's list and save where each row lies, so that a scan can be read back.
 
-    `walk_ins` None gives a few empty rows, or a sheet of them when nobody is listed by name. The
-    new sheet replaces the session's last one; both stay readable.
+    `walk_ins` None gives a few empty rows, or a sheet of them when nobody is listed by name.
+    `listed` False prints empty rows only; `split` gives each office pages of its own. The new
+    sheet replaces the session's last one; both stay readable.
     """
-    job = attendance_job(
-        register, session_id, paper=paper, show_nip=show_nip, walk_ins=walk_ins, now=now, by=by
-    )
+    asked = Asked(paper=paper, show_nip=show_nip, walk_ins=walk_ins, listed=listed, split=split)
+    job = attendance_job(register, session_id, asked, now=now, by=by)
     made = job()
     made.keep(Path)  # the caller writes the file himself
     return made
@@ -53,10 +67,8 @@ def attendance_pdf(
 def attendance_job(
     register: "Register",
     session_id: str,
+    asked: "Asked | None" = None,
     *,
-    paper: str = "F4",
-    show_nip: bool = False,
-    walk_ins: int | None = None,
     now: datetime | None = None,
     by: str = "",
 ) -> Job:
@@ -66,8 +78,9 @@ def attendance_job(
     """
     if register.read_only:
         raise ReadOnlyRegister(register.read_only_reason)
+    asked = asked or Asked()
     session = register.sessions.get(session_id)
-    content = _attendance(register, session, paper, show_nip, walk_ins, code=_unused_code(register))
+    content = _attendance(register, session, asked, code=_unused_code(register))
 
     def job() -> Paper:
         from reports.sessions.attendance_sheet import attendance_sheet
@@ -81,7 +94,7 @@ def attendance_job(
                 session_id=session_id,
                 printed_at=now or datetime.now().astimezone(),
                 printed_by=by or register.actor,
-                paper=paper,
+                paper=asked.paper,
                 pages=printed.pages,
                 replaces=_last_sheet(register, session_id),
             )
@@ -111,39 +124,21 @@ def _kept(register: "Register", session: Session, sheet: Callable[[], Sheet], wr
 
 
 def attendance_preview(
-    register: "Register",
-    session: Session,
-    *,
-    paper: str = "F4",
-    show_nip: bool = False,
-    walk_ins: int | None = None,
+    register: "Register", session: Session, asked: "Asked | None" = None
 ) -> bytes:
     """A session's list as it would print, its codes being no real ones; nothing is saved."""
     from reports.sessions.attendance_sheet import attendance_sheet
 
-    content = _attendance(register, session, paper, show_nip, walk_ins, code=PREVIEW_CODE)
+    content = _attendance(register, session, asked or Asked(), code=PREVIEW_CODE)
     return attendance_sheet(content).pdf
 
 
 def _attendance(
-    register: "Register",
-    session: Session,
-    paper: str,
-    show_nip: bool,
-    walk_ins: int | None,
-    *,
-    code: str,
+    register: "Register", session: Session, asked: Asked, *, code: str
 ) -> "AttendanceContent":
-    from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow
+    from reports.sessions.attendance_sheet import AttendanceContent
 
-    people = invited_people(
-        session,
-        offices=register.offices.all(),
-        employees=register.employees.all(),
-        signatories=register.signatories.all(),
-        district=district,
-        villages=villages,
-    )
+    people = invited_to(register, session) if asked.listed else []
     desk = the_desk(register)
     kop = letterhead_of(register, session.letterhead_id, session.title)
     chair = register.signatories.find(session.chair_id) if session.chair_id else None
@@ -160,20 +155,27 @@ def _attendance(
         venue=session.venue,
         place=desk.place,
         zone=zone_of(desk.regency_code),
-        rows=tuple(
-            AttendanceRow(
-                employee_id=one.employee_id,
-                name=one.name,
-                nip=one.nip,
-                position=one.position,
-                unit=one.unit,
-            )
-            for one in people
-        ),
-        walk_ins=blank if walk_ins is None else walk_ins,
-        show_nip=show_nip,
+        rows=tuple(_row(one, split=asked.split) for one in people),
+        walk_ins=blank if asked.walk_ins is None else asked.walk_ins,
+        show_nip=asked.show_nip,
         chair=chair,
-        paper=paper,
+        paper=asked.paper,
+    )
+
+
+def _row(one: "Invited", *, split: bool) -> "AttendanceRow":
+    from reports.sessions.attendance_sheet import AttendanceRow
+
+    apart = split and bool(one.group)
+    return AttendanceRow(
+        employee_id=one.employee_id,
+        key=one.key,
+        name=one.name,
+        nip=one.nip,
+        position=one.position,
+        unit="" if apart else one.unit,  # the page's head says it
+        sex=one.sex,
+        group=one.group if apart else "",
     )
 
 

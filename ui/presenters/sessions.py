@@ -21,10 +21,10 @@ from census_desk.sessions.recording import (
     Turnout,
     add_walk_in,
     clear_states,
-    expected_people,
     record_state,
     turnout,
 )
+from census_desk.sessions.roll import people_of
 from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
@@ -153,9 +153,7 @@ class AttendancePresenter:
             self._session_id, self._people = "", []
             self._view.show_people((), "")
             return
-        self._people = expected_people(
-            session, register.employees.all(), register.attendances.all()
-        )
+        self._people = people_of(register, session)
         self._view.show_people(self._people, turnout_words(turnout(self._people), session))
 
     def note(self, ids: Sequence[str], state: AttendanceState) -> None:
@@ -252,6 +250,21 @@ SHEET_FIELDS = (
         hint=N_("Biasanya tidak: daftar hadir dilihat banyak orang."),
         optional=True,
     ),
+    Field(
+        name="split",
+        label=N_("Satu daftar tiap OPD"),
+        kind="switch",
+        hint=N_("Bila sasarannya beberapa OPD: tiap OPD mulai di halaman baru."),
+        optional=True,
+        default="ya",
+    ),
+    Field(
+        name="unlisted",
+        label=N_("Lembar kosong"),
+        kind="switch",
+        hint=N_("Hanya baris kosong, tanpa nama undangan."),
+        optional=True,
+    ),
 )
 
 
@@ -262,6 +275,8 @@ class SheetOptions:
     paper: str
     walk_ins: int | None
     show_nip: bool
+    split: bool = True
+    listed: bool = True
 
 
 def sheet_texts(workplace: Workplace) -> Mapping[str, str]:
@@ -279,6 +294,10 @@ def sheet_options(texts: Mapping[str, str]) -> tuple[SheetOptions | None, Mappin
     if problems:
         return None, problems
     options = SheetOptions(
-        paper=values["paper"].value, walk_ins=values["walk_ins"], show_nip=values["show_nip"]
+        paper=values["paper"].value,
+        walk_ins=values["walk_ins"],
+        show_nip=values["show_nip"],
+        split=values["split"],
+        listed=not values["unlisted"],
     )
     return options, {}

@@ -94,7 +94,7 @@ class SectionedPage(page.Page):
     # inside
 
     def _make_bar(self) -> None:
-        bar = ttk.Frame(self)
+        bar = self.bar = ttk.Frame(self)
         bar.pack(fill="x", pady=(0, theme.GAP))
         self._which = ttk.StringVar(self, value=self.sections[0].id)
         for place, spec in enumerate(self.sections, 1):

@@ -275,12 +275,13 @@ class Page(records.Page):
         return {}
 
     def _job(self, session: Session, options: SheetOptions) -> Job:
-        from ui.papers import attendance_job
+        from ui.papers import Asked, attendance_job
 
-        return attendance_job(
-            self.workplace.register,
-            session.id,
+        asked = Asked(
             paper=options.paper,
             show_nip=options.show_nip,
             walk_ins=options.walk_ins,
+            split=options.split,
+            listed=options.listed,
         )
+        return attendance_job(self.workplace.register, session.id, asked)

@@ -21,6 +21,7 @@ from ui.widgets.scrolled import Scrolled
 from ui.workplace import Task
 
 POLL_MS = 100
+MOST_IN_A_ROW = 60  # letters of all answers together; more stand below each other
 
 
 class NoOpener(CensusDeskError):
@@ -110,6 +111,9 @@ class Dialogs:
         dialog = Dialog(self._root, _("Pilih"))
         _sentence(dialog.body, question)
         buttons = [dialog.button(answer, answer) for answer in answers]
+        if sum(len(answer) for answer in answers) > MOST_IN_A_ROW:
+            for button in buttons:
+                button.pack_configure(side="top", fill="x", padx=0, pady=(theme.GAP // 2, 0))
         return dialog.ask(buttons[-1])
 
     def choose_save_path(self, name: str, *, folder: Path | None = None) -> Path | None:

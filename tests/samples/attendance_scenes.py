@@ -1,0 +1,68 @@
+"""Kehadiran: a sheet that comes back, the desk at the door, the figures, a session's file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.samples.stage import Stage
+from ui.papers import attendance_pdf
+
+
+def _page(stage: Stage) -> Any:
+    assert stage.window is not None
+    stage.window.message.hide()
+    stage.window.go("attendance")
+    stage.settle()
+    return stage.window.pages["attendance"]
+
+
+def _session(stage: Stage, word: str) -> Any:
+    assert stage.window is not None
+    sessions = stage.window.register.sessions.all()
+    return next(one for one in sessions if word in one.title)
+
+
+def entering(stage: Stage) -> None:
+    """Kehadiran: lembar kembali, pratinjau, kalimat kesalahan"""
+    assert stage.window is not None
+    register = stage.window.register
+    page = _page(stage)
+    session = _session(stage, "Informatika")
+    attendance_pdf(register, session.id)
+    page.show_record(session.id)
+    entry = page.section("entry")
+    entry.presenter.use_session()
+    stage.shoot("70-kehadiran-lembar")
+    entry.text.set(
+        "tidak hadir: 3, 7, 12-15; diwakili: 9 oleh Siti Aminah, S.E.; tambahan: 41 Tamu"
+    )
+    entry.mark_all()
+    stage.shoot("71-kehadiran-pratinjau")
+    entry.text.set("tidak hadir: 3, 3, 12-; izin: 99; cuti: 4")
+    entry._plan()
+    stage.shoot("72-kehadiran-kalimat")
+    entry.clear_typed()
+    entry._plan()
+
+
+def door(stage: Stage) -> None:
+    """Kehadiran: meja daftar"""
+    page = _page(stage)
+    page.show_record(_session(stage, "Informatika").id)
+    page.show_section("door")
+    front = page.front
+    front.presenter.refresh()
+    front.text.set("an")
+    stage.shoot("73-meja-daftar-mencari")
+    front.clear()
+    for name in ("Tamu dari Radar Kudus", "Wartawan Suara Muria"):
+        front.presenter.guest(name)
+    stage.shoot("74-meja-daftar-tercatat")
+    front.presenter.enter("UH1RUSAK22")
+    stage.shoot("75-meja-daftar-kode")
+    front.presenter.undo()
+    front.presenter.undo()
+    page.show_section("entry")
+
+
+ATTENDANCE_SCENES = (entering, door)

@@ -1,0 +1,106 @@
+"""attendance: codes, sheets entered, scans kept, people at the door."""
+
+import json
+
+import pytest
+
+from census_desk.register import Register
+from tests.ui.command_line.conftest import refused
+
+SESSION = "Sosialisasi Sensus Penduduk Daring bagi ASN Dinas Komunikasi"
+
+
+@pytest.fixture
+def empty_file(sample_file):
+    """The sample with nobody noted yet."""
+    with Register.open(sample_file, actor="uji") as register, register.change("Kosong"):
+        for one in register.attendances.all():
+            register.attendances.remove(one.id)
+    return sample_file
+
+
+@pytest.fixture
+def code(say, empty_file, tmp_path):
+    assert say("print", empty_file, "daftar-hadir", SESSION, "--to", tmp_path).code == 0
+    with Register.open(empty_file, actor="uji", read_only=True) as register:
+        return register.sheets.all()[-1].code
+
+
+def test_a_sheet_is_entered_by_its_code_with_row_numbers(say, empty_file, code):
+    said = say(
+        "attendance", "enter", empty_file, code, "tidak hadir: 3, 7, 12-15",
+        "diwakili: 9 oleh Siti Aminah, S.E.", "izin: 4", "--all-present",
+    )  # fmt: skip
+
+    assert said.code == 0, said
+    assert said.lines[-1].startswith("Hadir 33 · izin 1 · tidak hadir 6 · belum dicatat 0 dari 40")
+    people = json.loads(say("attendance", "show", empty_file, SESSION, "--json").out)
+    assert people[2]["state"] == "tidak hadir"
+    assert people[8]["represented_by"] == "Siti Aminah, S.E."
+
+
+def test_a_preview_writes_nothing(say, empty_file, code):
+    said = say("attendance", "enter", empty_file, code, "izin: 4", "--preview")
+
+    assert "Izin" in said.out
+    assert "Hadir 0" in say("attendance", "show", empty_file, SESSION).lines[-1]
+
+
+def test_every_sentence_is_told_and_nothing_saved(say, empty_file, code):
+    said = say("attendance", "enter", empty_file, code, "izin: 99", "cuti: 3")
+
+    assert said.code == 1
+    assert "Baris 99 tidak ada" in said.err and "“cuti” tidak dikenal" in said.err
+
+
+def test_a_session_without_a_sheet_is_entered_by_its_list(say, empty_file):
+    said = say("attendance", "enter", empty_file, SESSION, "sakit: 1", "--all-present")
+
+    assert said.lines[-1].startswith("Hadir 39 · sakit 1")
+
+
+def test_what_a_code_is_can_be_asked(say, empty_file, code):
+    said = say("attendance", "code", empty_file, code)
+
+    assert said.lines[0].startswith("Lembar sesi ini: Lembar")
+    assert "halaman 1: baris 1–" in said.out
+    assert "salah ketik" in say("attendance", "code", empty_file, "7K3Q-X9MP-01 AA").out
+
+
+def test_a_scan_is_kept_with_its_sheet(say, empty_file, code, tmp_path):
+    (paper,) = tmp_path.glob("Daftar Hadir*.pdf")
+
+    said = say("attendance", "scan", empty_file, paper)
+
+    assert said.code == 0, said
+    assert f"dilampirkan pada lembar {code}" in said.lines[-1]
+    assert "sudah dilampirkan" in say("attendance", "scan", empty_file, paper).err
+
+
+def test_people_come_in_by_name_and_as_guests(say, empty_file):
+    said = say("attendance", "checkin", empty_file, SESSION, "Anton Iswahyudi", "Zulkifli")
+
+    assert said.code == 1
+    assert "Anton Iswahyudi, S.T." in said.out
+    assert "Zulkifli" in said.err
+    assert said.lines[-1] == "diundang 40 · hadir 1 · belum 39 · tamu 0"
+    guest = say("attendance", "checkin", empty_file, SESSION, "Zulkifli", "--guest")
+    assert guest.lines[-1] == "diundang 40 · hadir 1 · belum 39 · tamu 1"
+
+
+def test_a_wrong_person_option_is_told(say, empty_file, code):
+    said = say("attendance", "enter", empty_file, code, "izin: 4", "--person", "41")
+
+    assert "41=NIP" in refused(said)
+
+
+def test_a_blank_sheet_has_only_empty_rows(say, empty_file, tmp_path):
+    folder = tmp_path / "kosong"
+    say(
+        "print", empty_file, "daftar-hadir", SESSION, "--unlisted", "--empty-rows", 12,
+        "--to", folder,
+    )  # fmt: skip
+
+    with Register.open(empty_file, actor="uji", read_only=True) as register:
+        sheet = register.sheets.all()[-1]
+    assert [row.walk_in for page in sheet.pages for row in page.rows] == list(range(1, 13))

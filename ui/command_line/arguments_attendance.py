@@ -1,0 +1,69 @@
+"""The commands on attendance: sheets that come back, the door, figures, the session's file."""
+
+from argparse import _SubParsersAction
+from collections.abc import Callable
+from pathlib import Path
+
+from census_desk.words import _
+from ui.command_line import attendance
+from ui.command_line.parsing import Parser
+
+Make = Callable[..., Parser]
+GROUP = "attendance"
+
+
+def add_attendance_commands(commands: "_SubParsersAction[Parser]", make: Make) -> None:
+    """`make(commands, name, run, told, group)` adds one command with what all of them share."""
+    group = commands.add_parser(GROUP, help=_("kehadiran: lembar kembali, meja daftar, rekap"))
+    group.prog = f"census-desk {GROUP}"
+    each = group.add_subparsers(metavar=_("PERINTAH"), dest="action", required=True)
+    _add_recording(each, make)
+
+
+def _add_recording(each: "_SubParsersAction[Parser]", make: Make) -> None:
+    shown = make(each, "show", attendance.show_people, _("siapa hadir, siapa belum"), GROUP)
+    _session(shown)
+    shown.add_argument("--json", action="store_true", help=_("keluaran untuk program lain"))
+    code = make(each, "code", attendance.tell_code, _("lembar apa yang berkode ini"), GROUP)
+    _register(code)
+    code.add_argument("code", metavar=_("KODE"), help=_("seperti di bawah QR lembar"))
+    enter = make(each, "enter", attendance.enter_sheet, _("catat lembar yang kembali"), GROUP)
+    _register(enter)
+    enter.add_argument(
+        "sheet", metavar=_("LEMBAR|SESI"), help=_("kode lembar; atau sesi tanpa lembar tercetak")
+    )
+    enter.add_argument(
+        "rows",
+        nargs="*",
+        metavar=_("BARIS"),
+        help=_("“tidak hadir: 3, 7, 12-15” “diwakili: 9 oleh Siti” “tambahan: 41 Budi”"),
+    )
+    enter.add_argument("--all-present", action="store_true", help=_("yang lain hadir semua"))
+    enter.add_argument("--pages", metavar=_("1,3"), default="", help=_("halaman yang kembali"))
+    enter.add_argument(
+        "--person",
+        action="append",
+        default=[],
+        metavar=_("BARIS=ASN"),
+        help=_("siapa yang dimaksud di baris tambahan; “-”: bukan ASN register ini"),
+    )
+    enter.add_argument("--preview", action="store_true", help=_("tampilkan saja, jangan simpan"))
+    scan = make(each, "scan", attendance.attach_scan, _("lampirkan pindaian lembar"), GROUP)
+    _register(scan)
+    scan.add_argument("path", type=Path, metavar=_("BERKAS"))
+    scan.add_argument("--code", default="", metavar=_("KODE"), help=_("bila QR tidak terbaca"))
+    door = make(each, "checkin", attendance.check_in_people, _("catat yang datang"), GROUP)
+    _session(door)
+    door.add_argument(
+        "people", nargs="*", metavar=_("NAMA|KODE"), help=_("kosong: baca dari masukan standar")
+    )
+    door.add_argument("--guest", action="store_true", help=_("catat sebagai tamu"))
+
+
+def _register(command: Parser) -> None:
+    command.add_argument("register", type=Path, metavar="REGISTER", help=_("berkas .censusdesk"))
+
+
+def _session(command: Parser) -> None:
+    _register(command)
+    command.add_argument("session", metavar=_("SESI"), help=_("id atau awal judul"))
