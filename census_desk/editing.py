@@ -25,21 +25,13 @@ from census_desk.words import _
 
 Record = TypeVar("Record")
 
+# A sheet goes after what refers to it.
+OF_SESSIONS = ("attendances", "sheet_returns", "scans", "session_files", "sheets")
 # A record's own parts: they go with it, in the same step.
 OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "letters": (
-        ("deliveries", "letter_id"),
-        ("scans", "letter_id"),
-        ("issued_papers", "letter_id"),
-    ),
+    "letters": tuple((name, "letter_id") for name in ("deliveries", "scans", "issued_papers")),
     "incoming_letters": (("dispositions", "incoming_id"), ("scans", "incoming_id")),
-    "sessions": (
-        ("attendances", "session_id"),
-        ("sheet_returns", "session_id"),
-        ("scans", "session_id"),
-        ("session_files", "session_id"),
-        ("sheets", "session_id"),
-    ),
+    "sessions": tuple((name, "session_id") for name in OF_SESSIONS),
 }
 # What a copy must not take along from the record it is made of.
 FRESH: Mapping[str, Mapping[str, Any]] = {

@@ -1,78 +1,32 @@
 """Lembar kembali: a signed sheet by its code, row numbers typed, a look before saving."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Protocol
 
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number
-from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES, AttendanceState
 from census_desk.sessions.closing import sheets_of
 from census_desk.sessions.entering import (
     AS_WRITTEN,
     ListRow,
     Plan,
     Typed,
-    Written,
     list_rows,
     plan_entry,
     save_entry,
     sheet_rows,
 )
 from census_desk.sessions.recording import Expected, turnout
-from census_desk.sessions.returned_pages import (
-    NoSheetOnScan,
-    ReturnedPaper,
-    Scanned,
-    attach_scan_of_sheet,
-    know_pages,
-    read_scan,
-)
 from census_desk.sessions.roll import people_of
 from census_desk.sessions.sheet import Sheet
-from census_desk.sessions.sheet_codes import Answer, Recognised, missing_words, recognise
-from census_desk.words import N_, _
+from census_desk.sessions.sheet_codes import Answer, Recognised, recognise
+from census_desk.words import _
 from ui.presenters.attendance import ChosenSession
+from ui.presenters.entry_rows import EntryRow, entry_row
 from ui.presenters.sessions import turnout_words
-from ui.tables import Column
+from ui.presenters.sheet_scans import SheetScans
 from ui.workplace import ERROR, OK, WARNING, Workplace
-
-SCAN_KINDS = (("PDF, PNG, JPEG", "*.pdf *.png *.jpg *.jpeg"),)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRow:
-    """One row of the sheet as the table shows it: now, and as saving would make it."""
-
-    id: str
-    number: int
-    name: str
-    unit: str
-    before: str
-    after: str = ""
-    note: str = ""
-
-
-def _text(name: str, label: str, ems: int) -> Column:
-    return Column(name=name, label=label, text=lambda row, lookup: getattr(row, name), ems=ems)
-
-
-ROWS = (
-    Column(
-        name="number",
-        label=N_("Baris"),
-        text=lambda row, lookup: str(row.number) if row.number else "–",
-        sort_key=lambda row, lookup: row.number,
-        align="e",
-        ems=5,
-    ),
-    _text("name", N_("Nama"), 26),
-    _text("unit", N_("Jabatan / unit"), 18),
-    _text("before", N_("Tercatat"), 13),
-    _text("after", N_("Menjadi"), 12),
-    _text("note", N_("Keterangan"), 16),
-)
 
 
 class EntryView(Protocol):
@@ -104,8 +58,13 @@ class EntryPresenter:
         self._sheet: Sheet | None = None
         self._people: list[Expected] = []
         self._rows: list[ListRow] = []
-        self._waiting: ReturnedPaper | None = None  # a scan whose code must be typed
         self.plan = Plan()
+        self.scans = SheetScans(
+            workplace,
+            chosen,
+            kept=self._show_kept,
+            unread=lambda sentence: view.show_sheet(sentence, WARNING),
+        )
 
     @property
     def sheet(self) -> Sheet | None:
@@ -136,7 +95,7 @@ class EntryPresenter:
             self._take(found.sheet)
             kind = OK if found.answer is Answer.HERE else WARNING
             self._view.show_sheet(found.sentence, kind)
-            self._attach_waiting(typed)
+            self.scans.code_typed(typed)
 
     def refresh(self) -> None:
         """Read the people anew and plan again."""
@@ -191,57 +150,15 @@ class EntryPresenter:
         self._workplace.say(told.format(count=number(count), facts=self._facts()), OK)
         return True
 
-    def attach(self) -> None:
-        """Ask for the scan of the signed pages and keep it with its sheet."""
-        path = self._workplace.choose_open_path(_("Pindaian lembar bertanda tangan"), SCAN_KINDS)
-        if path is not None:
-            self.attach_path(path)
-
-    def attach_path(self, path: Path) -> None:
-        """Read a scan in the background, then keep it with the sheet its code names."""
-        self._workplace.background.run(lambda: _read(path), self._scanned)
-
     # inside
 
     def _planned(self, typed: Typed) -> Plan:
         employees = self._workplace.register.employees.all()
         return plan_entry(self._rows, self._people, employees, typed)
 
-    def _scanned(self, read: "Scanned | CensusDeskError") -> None:
-        if isinstance(read, CensusDeskError):
-            self._workplace.refused(read)
-            return
-        register, on = self._workplace.register, self._workplace.working_day()
-        self._keep(know_pages(register, read, on=on, session_id=self._chosen.id))
-
-    def _keep(self, paper: ReturnedPaper, code: str = "") -> None:
-        try:
-            scan, sheet = attach_scan_of_sheet(
-                self._workplace.register,
-                paper,
-                on=self._workplace.working_day(),
-                code=code,
-                session_id=self._chosen.id,
-                new_id=self._workplace.new_id,
-            )
-        except NoSheetOnScan as unread:
-            self._waiting = paper
-            self._view.show_sheet(unread.sentence, WARNING)
-            self._workplace.say(unread.sentence, WARNING)
-            return
-        except CensusDeskError as refused:
-            self._workplace.refused(refused)
-            return
-        self._waiting = None
+    def _show_kept(self, sheet: Sheet) -> None:
         if self._sheet is None or self._sheet.id != sheet.id:
             self._take(sheet)
-        missing = missing_words(sheet, scan.pages) if scan.pages else ""
-        told = _("{name} dilampirkan pada lembar {code}.").format(name=scan.name, code=sheet.code)
-        self._workplace.say(f"{told} {missing.capitalize()}".strip(), WARNING if missing else OK)
-
-    def _attach_waiting(self, typed: str) -> None:
-        if self._waiting is not None:
-            self._keep(self._waiting, typed)
 
     def _offer_other(self, found: Recognised) -> None:
         session, sheet = found.session, found.sheet
@@ -303,12 +220,12 @@ class EntryPresenter:
         """What would change; the whole sheet while nothing is typed."""
         written = {one.row.number: one for one in self.plan.changes}
         rows = [one for one in self._rows if one.number in written] if written else self._rows
-        shown = [_entry_row(one, written.get(one.number)) for one in rows]
+        shown = [entry_row(one, written.get(one.number)) for one in rows]
         if not written:
             on_sheet = {one.person.id for one in self._rows if one.person}
             others = [one for one in self._people if one.id not in on_sheet]
             shown += [
-                _entry_row(ListRow(number=0, name=one.name, person=one), None) for one in others
+                entry_row(ListRow(number=0, name=one.name, person=one), None) for one in others
             ]
         return shown
 
@@ -323,51 +240,3 @@ class EntryPresenter:
             told = _("{count} perubahan dari {rows} baris; Ctrl+S menyimpan")
             return told.format(count=number(changes), rows=number(len(self._rows)))
         return turnout_words(turnout(self._people), session)
-
-
-def _read(path: Path) -> "Scanned | CensusDeskError":
-    try:
-        return read_scan(path)
-    except CensusDeskError as refused:
-        return refused
-
-
-def state_words(state: AttendanceState | None) -> str:
-    """A state in words; nothing noted is not absence."""
-    return _(ATTENDANCE_STATE_NAMES[state]) if state else _("Belum dicatat")
-
-
-def row_colour(row: EntryRow) -> str:
-    """What would change stands out; absence most."""
-    if not row.after:
-        return ""
-    return "warning" if row.before != _("Belum dicatat") and row.number else "success"
-
-
-def _entry_row(row: ListRow, written: Written | None) -> EntryRow:
-    person = written.person if written else row.person
-    if person is None:
-        return EntryRow(
-            id=str(row.number),
-            number=row.number,
-            name=_("(baris kosong)"),
-            unit="",
-            before="",
-            note=_("tambahan: {row} …").format(row=row.number),
-        )
-    attendance = person.attendance
-    note = attendance.represented_by if attendance else ""
-    if written and written.text:
-        note = written.text
-    if not note and not person.is_listed:
-        note = _("tidak lagi terdaftar") if row.person and row.number else _("tambahan")
-    after = state_words(written.state) if written else ""
-    return EntryRow(
-        id=f"{row.number} {person.id}",
-        number=row.number,
-        name=person.name,
-        unit=person.position or person.unit,
-        before=state_words(person.state),
-        after=after,
-        note=note,
-    )

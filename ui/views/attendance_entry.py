@@ -11,7 +11,8 @@ from ui import commands as menus
 from ui import theme
 from ui.commands import Command
 from ui.presenters.attendance import ChosenSession
-from ui.presenters.entering import ROWS, EntryPresenter, EntryRow, row_colour
+from ui.presenters.entering import EntryPresenter
+from ui.presenters.entry_rows import ROWS, EntryRow, row_colour
 from ui.views.record_commands import command_of
 from ui.widgets import page
 from ui.widgets.inputs import LineInput, SwitchInput, TextInput
@@ -72,7 +73,7 @@ class EntryPage(page.Page):
                 "attendance",
                 "attach",
                 _("Lampirkan pindaian…"),
-                self.presenter.attach,
+                self.presenter.scans.attach,
                 icon="paperclip",
                 keys=("F8",),
                 enabled=can_write,

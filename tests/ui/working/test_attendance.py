@@ -225,14 +225,14 @@ def test_a_scan_goes_with_the_sheet_its_code_names(entry, register, sheet, tmp_p
     path = tmp_path / "pindaian.pdf"
     path.write_bytes(printed_again(register, sheet, bkpp))
 
-    entry.attach_path(path)
+    entry.scans.attach_path(path)
 
     (scan,) = register.scans.all()
     assert (scan.sheet_id, scan.session_id) == (sheet.id, bkpp.id)
     assert scan.pages == tuple(page.page for page in sheet.pages)
     assert "dilampirkan pada lembar" in screen.last
 
-    entry.attach_path(path)
+    entry.scans.attach_path(path)
     assert "sudah dilampirkan sebelumnya" in screen.last
 
 
@@ -241,7 +241,7 @@ def test_an_unreadable_code_waits_for_the_typed_one(entry, form, register, sheet
 
     path = tmp_path / "foto.png"
     Image.new("L", (300, 300), 255).save(path)
-    entry.attach_path(path)
+    entry.scans.attach_path(path)
     assert "tidak terbaca" in form.sheet
     assert register.scans.count() == 0
 
@@ -254,7 +254,7 @@ def test_what_is_no_scan_gets_its_sentence(entry, tmp_path, screen):
     path = tmp_path / "daftar.docx"
     path.write_bytes(b"PK\x03\x04")
 
-    entry.attach_path(path)
+    entry.scans.attach_path(path)
 
     assert screen.said[-1][0] == "error"
     assert "bukan PDF, PNG, atau JPEG" in screen.last
