@@ -1,9 +1,7 @@
 """Sessions: the month and the list, who came, and what the attendance sheet is printed with."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
 from census_desk.calendar import Holiday, holidays_of
@@ -30,15 +28,13 @@ from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.columns.sessions import audience
 from ui.fields import FIELDS
-from ui.forms import Choice, Field, parse
+from ui.forms import Choice
 from ui.presenters.last_time import newest, signer_of_last
 from ui.presenters.month import month_days, sessions_by_day
 from ui.presenters.planning import change_session, plan_session
 from ui.presenters.records import RecordsSpec
 from ui.tables import Column, reference_column
 from ui.workplace import OK, Workplace
-
-MOST_WALK_INS = 200
 
 
 def session_texts(workplace: Workplace) -> Mapping[str, str]:
@@ -217,87 +213,3 @@ def turnout_words(counts: Turnout, session: Session) -> str:
     if session.attended_count not in (None, counts.reached):
         parts.append(_("isian form: {count}").format(count=number(session.attended_count or 0)))
     return " · ".join(parts)
-
-
-class PaperSize(StrEnum):
-    """Papers an attendance sheet is printed on."""
-
-    F4 = "F4"
-    A4 = "A4"
-
-
-PAPER_NAMES = {PaperSize.F4: N_("F4 (folio)"), PaperSize.A4: N_("A4")}
-SHEET_FIELDS = (
-    Field(
-        name="paper",
-        label=N_("Kertas"),
-        kind="choice",
-        enum=PaperSize,
-        names=PAPER_NAMES,
-        default=PaperSize.F4.value,
-    ),
-    Field(
-        name="walk_ins",
-        label=N_("Baris kosong"),
-        kind="count",
-        hint=N_("Untuk yang hadir tanpa terdaftar; kosong: seperlunya."),
-        optional=True,
-    ),
-    Field(
-        name="show_nip",
-        label=N_("Cetak NIP"),
-        kind="switch",
-        hint=N_("Biasanya tidak: daftar hadir dilihat banyak orang."),
-        optional=True,
-    ),
-    Field(
-        name="split",
-        label=N_("Satu daftar tiap OPD"),
-        kind="switch",
-        hint=N_("Bila sasarannya beberapa OPD: tiap OPD mulai di halaman baru."),
-        optional=True,
-        default="ya",
-    ),
-    Field(
-        name="unlisted",
-        label=N_("Lembar kosong"),
-        kind="switch",
-        hint=N_("Hanya baris kosong, tanpa nama undangan."),
-        optional=True,
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetOptions:
-    """What an attendance sheet is printed with."""
-
-    paper: str
-    walk_ins: int | None
-    show_nip: bool
-    split: bool = True
-    listed: bool = True
-
-
-def sheet_texts(workplace: Workplace) -> Mapping[str, str]:
-    """What the dialog shows first: as it was used the last time."""
-    first = {each.name: each.default for each in SHEET_FIELDS}
-    kept = workplace.preferences.get("sessions.sheet")
-    return first | ({str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {})
-
-
-def sheet_options(texts: Mapping[str, str]) -> tuple[SheetOptions | None, Mapping[str, str]]:
-    """What the dialog's texts mean, or the problems by field."""
-    values, problems = parse(SHEET_FIELDS, texts)
-    if not problems and (values["walk_ins"] or 0) > MOST_WALK_INS:
-        problems["walk_ins"] = _("Baris kosong paling banyak {most}.").format(most=MOST_WALK_INS)
-    if problems:
-        return None, problems
-    options = SheetOptions(
-        paper=values["paper"].value,
-        walk_ins=values["walk_ins"],
-        show_nip=values["show_nip"],
-        split=values["split"],
-        listed=not values["unlisted"],
-    )
-    return options, {}

@@ -16,8 +16,10 @@ from ui.commands import Command
 from ui.presenters.printing import Job, Printing
 from ui.presenters.records import RecordsSpec
 from ui.presenters.sessions import (
-    SHEET_FIELDS,
     SPEC,
+)
+from ui.presenters.sheet_options import (
+    SHEET_FIELDS,
     SheetOptions,
     sheet_options,
     sheet_texts,

@@ -16,9 +16,8 @@ from ui.presenters.sessions import (
     month_facts,
     session_texts,
     sessions_on,
-    sheet_options,
-    sheet_texts,
 )
+from ui.presenters.sheet_options import sheet_options, sheet_texts
 
 
 class FakePanel:
