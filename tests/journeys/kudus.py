@@ -1,13 +1,17 @@
 """The real desk on the sample campaign, as a person sits before it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from census_desk import sample
+from census_desk.letters.letter import Letter, LetterKind
 from census_desk.register import Register
 from tests.screen import Desk, wait_for
 from ui.fields import FIELDS
+from ui.forms import Field
+from ui.presenters.letter_kinds import fields_of
 
 PREVIEW_GREY = (0x8B, 0x90, 0x98)
 LISTED = ("choice", "choices", "code")  # Return takes what was found
@@ -20,9 +24,15 @@ echo "$1" >> "{log}"
 class KudusDesk:
     """A desk with the sample open; what it prints lies in `papers` and is noted as opened."""
 
-    def __init__(self, start: Callable[..., Desk], folder: Path) -> None:
+    def __init__(
+        self,
+        start: Callable[..., Desk],
+        folder: Path,
+        prepare: Callable[[Register], object] = lambda register: None,
+    ) -> None:
         self.path = folder / "kudus.censusdesk"
-        sample.create(self.path, actor="uji").close()
+        with sample.create(self.path, actor="uji") as register:
+            prepare(register)
         self._opened = folder / "opened.txt"
         self.desk = start(self.path)
         self.desk.wait_for_window("kudus.censusdesk")
@@ -34,12 +44,14 @@ class KudusDesk:
         """The papers that were printed."""
         return sorted((self.path.parent / "cetakan").glob("*.pdf"))
 
-    def printed(self) -> Path:
-        """The one paper printed, once a program was asked to open it."""
-        self.desk.wait_for(self._asked_to_open, what="the printed paper is opened")
-        opened = self._asked_to_open()[0]
-        assert self.papers == [opened]
-        return opened
+    def printed(self, number: int = 1) -> Path:
+        """The paper printed as the first, second, … once a program was asked to open it."""
+        self.desk.wait_for(
+            lambda: len(self._asked_to_open()) >= number, what=f"paper {number} is opened"
+        )
+        opened = self._asked_to_open()
+        assert self.papers == sorted(set(opened))
+        return opened[number - 1]
 
     def _asked_to_open(self) -> list[Path]:
         """Whole lines only: the shell makes the file a moment before it writes to it."""
@@ -48,17 +60,27 @@ class KudusDesk:
         lines = self._opened.read_text(encoding="utf-8").splitlines(keepends=True)
         return [Path(line.rstrip("\n")) for line in lines if line.endswith("\n")]
 
-    def saved(self, collection: str, fits: Callable[[object], bool]) -> object:
+    def letter(self, fits: Callable[[Letter], bool]) -> Letter:
+        """The letter that fits, once it is saved."""
+        found = self.saved("letters", fits)
+        assert isinstance(found, Letter)
+        return found
+
+    def saved(self, collection: str, fits: Callable[[Any], bool]) -> Any:
         """The record that fits, once the desk has saved it; read by a process of its own."""
-        found: list[object] = []
+        return self.saved_all(collection, fits, 1)[0]
+
+    def saved_all(self, collection: str, fits: Callable[[Any], bool], count: int) -> list[Any]:
+        """The records that fit, once there are so many."""
+        found: list[Any] = []
 
         def there() -> bool:
             with Register.open(self.path, actor="uji", read_only=True) as register:
                 found[:] = [one for one in register.collection(collection).all() if fits(one)]
-            return bool(found)
+            return len(found) >= count
 
-        self.desk.wait_for(there, what=f"a saved record of {collection}")
-        return found[0]
+        self.desk.wait_for(there, what=f"{count} saved records of {collection}")
+        return found
 
     def find(self, words: str) -> None:
         """Ctrl+K: do a command, or go to a record, found by a few words."""
@@ -95,13 +117,20 @@ class KudusDesk:
         self.keys.press("Return")
         self.back()
 
+    def fill_letter(self, kind: LetterKind, **texts: str) -> None:
+        """The same in the form of a letter, which shows only what its kind needs."""
+        shown = fields_of(kind.value)
+        self._fill([field for field in FIELDS["letters"] if field.name in shown], texts)
+
     def fill(self, collection: str, **texts: str) -> None:
         """Go through a form from its first field with Tab, typing where a text is given.
 
         The fields come in the order of their specs, as on the screen; the last one named keeps
         the keyboard.
         """
-        fields = FIELDS[collection]
+        self._fill(FIELDS[collection], texts)
+
+    def _fill(self, fields: Sequence[Field], texts: dict[str, str]) -> None:
         assert set(texts) <= {field.name for field in fields}
         for field in fields:
             if field.name in texts:
@@ -143,11 +172,15 @@ def _page_is_seen() -> bool:
 
 def text_of(path: Path) -> str:
     """The text of a PDF with every run of blanks and breaks made one blank."""
+    return " ".join(pages_of(path))
+
+
+def pages_of(path: Path) -> list[str]:
+    """The same, page by page."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
     try:
-        pages = [page.get_textpage().get_text_range() for page in document]
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     finally:
         document.close()
-    return " ".join(" ".join(pages).split())

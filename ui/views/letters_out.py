@@ -130,8 +130,14 @@ class OutgoingPage(records.Page):
         make, panel = self.pane._command, self.pane.panel
         can = lambda: bool(panel.rows.ids) and not self.workplace.read_only  # noqa: E731
         actions = (
-            ("sent", _("Tandai terkirim"), panel.mark_sent, "send", ()),
-            ("received", _("Tandai diterima"), panel.mark_received, "check2-circle", ()),
+            ("sent", _("Tandai terkirim"), panel.mark_sent, "send", ("Ctrl+Shift+T",)),
+            (
+                "received",
+                _("Tandai diterima"),
+                panel.mark_received,
+                "check2-circle",
+                ("Ctrl+Shift+D",),
+            ),
             ("replied", _("Tandai dijawab"), panel.mark_replied, "reply", ()),
             ("not_sent", _("Hapus catatan pengiriman"), panel.clear, "x", ()),
         )
