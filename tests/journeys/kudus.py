@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,15 @@ class KudusDesk:
         with sample.create(self.path, actor="uji") as register:
             prepare(register)
         self._opened = folder / "opened.txt"
+        self._sit_down(start)
+
+    def another(self, start: Callable[..., Desk]) -> "KudusDesk":
+        """A second window on the same register."""
+        other = copy(self)
+        other._sit_down(start)
+        return other
+
+    def _sit_down(self, start: Callable[..., Desk]) -> None:
         self.desk = start(self.path)
         self.desk.wait_for_window("kudus.censusdesk")
         self.desk.focus("Census Desk")
