@@ -77,12 +77,13 @@ class Lines(Flowable):
         wide: float,
         size: float = 0,
         hang: re.Pattern[str] | None = None,
+        field: str = "",
     ) -> None:
         super().__init__()
         self._face = family(font).regular
         self._size = size or profile.body_size_pt
         self._leading = size * LEADING if size else profile.body_leading_pt
-        self._left = left
+        self._left, self._field = left, field or _("Baris")
         marks = [match[0] for line in lines if hang and (match := hang.match(line))]
         indent = max((width(mark, self._face, self._size) for mark in marks), default=0.0)
         self._rows = [row for line in lines for row in self._set(line, wide, hang, indent)]
@@ -121,7 +122,7 @@ class Lines(Flowable):
         return [whole if wide == indent else apart, *(((indent, part),) for part in more)]
 
     def _broken(self, line: str, wide: float) -> list[str]:
-        return lines_within(line, self._face, self._size, wide, _("Baris")) or [""]
+        return lines_within(line, self._face, self._size, wide, self._field) or [""]
 
 
 class SideBySide(Flowable):

@@ -11,7 +11,7 @@ from reports.letters.cover import COVER
 from reports.letters.minutes import MINUTES
 from reports.letters.notula import NOTULA
 from reports.letters.official import OFFICIAL
-from reports.letters.press import print_letter
+from reports.letters.press import Printed, print_and_look, print_letter
 from reports.letters.setting import LetterForm
 
 FORMS: Mapping[LetterKind, LetterForm] = {
@@ -24,6 +24,11 @@ FORMS: Mapping[LetterKind, LetterForm] = {
     LetterKind.REPORT: REPORT,
     LetterKind.MINUTES: MINUTES,
 }
+
+
+def drawn_letter(content: LetterContent) -> Printed:
+    """A letter of any kind, and what a look at its pages shows."""
+    return print_and_look(FORMS[content.kind], content)
 
 
 def letter_paper(content: LetterContent) -> bytes:

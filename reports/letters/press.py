@@ -44,6 +44,25 @@ def print_letter(form: LetterForm, content: LetterContent) -> bytes:
     return print_copies(form, content, [copy])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A letter as PDF, and what a look at its pages shows."""
+
+    pdf: bytes
+    page_count: int
+    is_signature_alone: bool
+
+
+def print_and_look(form: LetterForm, content: LetterContent) -> Printed:
+    """The letter as PDF with its page count, and whether a signature stands alone on a page."""
+    press = _Press(form, content, shares=False)
+    copy = Copy(recipients=content.recipients, recipients_at=content.recipients_at)
+    pdf = _printed(form, content, press, [copy])
+    pages = press.last.pages if press.last else ()
+    alone = any(page[0].item.needs_company for page in pages[1:])
+    return Printed(pdf=pdf, page_count=len(pages), is_signature_alone=alone)
+
+
 def print_copies(
     form: LetterForm, content: LetterContent, copies: Sequence[Copy], step: Step | None = None
 ) -> bytes:
@@ -52,7 +71,16 @@ def print_copies(
     `step` is told after each copy how many are done; when it answers False the file ends there and
     is "" (nothing half printed).
     """
-    press = _Press(form, content, shares=len(copies) > 1)
+    return _printed(form, content, _Press(form, content, shares=len(copies) > 1), copies, step)
+
+
+def _printed(
+    form: LetterForm,
+    content: LetterContent,
+    press: "_Press",
+    copies: Sequence[Copy],
+    step: Step | None = None,
+) -> bytes:
     target = io.BytesIO()
     title = f"{form.title} {content.number}".strip()
     page = press.page
@@ -91,6 +119,7 @@ class _Press:
         self._pressed: dict[int, Item] = {}
         self._shared: dict[object, tuple[_Laid, list[str]]] = {}
         self._has_kop_form = False
+        self.last: _Laid | None = None
 
     def draw(self, canvas: Canvas, copy: Copy) -> None:
         """The pages of a copy."""
@@ -103,7 +132,7 @@ class _Press:
         if self._shares and not copy.values:
             self._draw_shared(canvas, addressee)
             return
-        laid = self._lay_out(addressee, copy.values)
+        laid = self.last = self._lay_out(addressee, copy.values)
         for number, planned in enumerate(laid.pages, 1):
             self._draw_page(canvas, laid, number, planned)
             canvas.showPage()

@@ -97,7 +97,14 @@ def head_date(setting: Setting) -> Item:
     profile, page = setting.profile, setting.page
     left = profile.right_block_left_mm * mm
     line = dated(HEAD_DATE, setting.content)
-    flowable = Lines([line], setting.font, profile, left=left - page.left, wide=page.right - left)
+    flowable = Lines(
+        [line],
+        setting.font,
+        profile,
+        left=left - page.left,
+        wide=page.right - left,
+        field=_("Tempat"),
+    )
     return Item(flowable=flowable, field=_("Tempat"), keep_next=True)
 
 
@@ -179,6 +186,7 @@ def copies_list(setting: Setting) -> list[Lines]:
             size=profile.copies_size_pt,
             wide=setting.page.text_width * COPIES_WIDTH,
             hang=re.compile(r"^\d+\. "),
+            field=_("Tembusan"),
         )
     ]
 

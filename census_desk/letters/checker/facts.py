@@ -24,11 +24,15 @@ class DrawnFacts:
     """What only the drawn paper shows; whoever draws it hands this in.
 
     `is_signature_alone`: the signature block stands on a page without a line of the text.
+    `refused` says why there is no paper at all, "" where there is one; `field` is the Letter's
+    field that this, or a missing glyph, is about.
     """
 
-    page_count: int
+    page_count: int = 0
     is_signature_alone: bool = False
     missing_glyphs: tuple[str, ...] = ()
+    refused: str = ""
+    field: str = "body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

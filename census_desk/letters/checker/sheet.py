@@ -27,6 +27,10 @@ WIDOW = Rule(
 GLYPHS = Rule(
     text=N_("Setiap tanda ada dalam huruf surat."), source=N_("Huruf yang disertakan meja kerja")
 )
+ROOM = Rule(
+    text=N_("Setiap isian muat di tempatnya; tidak ada teks yang dipotong diam-diam."),
+    source=N_("Ukuran kertas, tepi, dan huruf pada tata letak surat"),
+)
 PAPERS_MM = ((215, 330), (210, 330), (210, 297))
 LEAST_LEFT_MM = 30
 MOST_SUBJECT = 150
@@ -71,6 +75,12 @@ def length_is_bearable(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
         yield advice("body", sentence.format(count=facts.drawn.page_count), LENGTH)
 
 
+def paper_can_be_drawn(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
+    """A number wider than its line, a list larger than a page: nothing is cut silently."""
+    if facts.drawn and facts.drawn.refused:
+        yield error(facts.drawn.field, facts.drawn.refused, ROOM)
+
+
 def signature_has_company(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """A widow signature."""
     if facts.drawn and facts.drawn.is_signature_alone:
@@ -86,13 +96,13 @@ def glyphs_are_there(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
         if sign not in "\n\t\r"
         and (ord(sign) > 0xFFFF or unicodedata.category(sign) in _WITHOUT_GLYPH)
     }
-    if facts.drawn:
-        strange |= set(facts.drawn.missing_glyphs)
-    for sign in sorted(strange):
+    drawn = set(facts.drawn.missing_glyphs) if facts.drawn else set()
+    for sign in sorted(strange | drawn):
+        field = facts.drawn.field if facts.drawn and sign not in facts.said.text else "body"
         name = unicodedata.name(sign, "") if len(sign) == 1 else ""
         sentence = _("Tanda “{sign}” (U+{code:04X} {name}) tidak dapat dicetak.")
         yield error(
-            "body",
+            field,
             sentence.format(sign=sign if sign.isprintable() else "?", code=ord(sign[0]), name=name),
             GLYPHS,
         )
@@ -102,6 +112,7 @@ CHECKS = (
     paper_is_filed,
     layout_is_of_the_date,
     length_is_bearable,
+    paper_can_be_drawn,
     signature_has_company,
     glyphs_are_there,
 )

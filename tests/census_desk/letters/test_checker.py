@@ -358,6 +358,13 @@ def test_detail_12_no_copy_goes_to_the_archive_or_the_signer(house, line):
     assert faults(house, house.draft(copy_to=(line,))) == ["copy_to"]
 
 
+def test_detail_12_the_signer_is_known_without_the_name_of_his_regency(house):
+    with_signer(house, "secretary", post="SEKRETARIS DAERAH KABUPATEN PATI")
+
+    assert faults(house, house.invitation(recipients=("Sekretaris Daerah",))) == ["recipients"]
+    assert faults(house, house.invitation(recipients=("Sekretaris DPRD",))) == []
+
+
 @pytest.mark.parametrize("line", ["Yth. Kepala Dinas", "Bapak Kepala Dinas", "Sdr. Camat"])
 def test_detail_12_posts_are_addressed_once_and_without_bapak(house, line):
     assert faults(house, house.draft(recipients=(line,))) == ["recipients"]

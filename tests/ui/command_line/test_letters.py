@@ -39,6 +39,17 @@ def test_errors_keep_a_letter_from_its_number_unless_a_reason_is_given(sample_fi
     assert say("issue", sample_file, letter_id, "--despite", "perintah Sekda").code == 0
 
 
+def test_what_only_the_drawn_paper_shows_keeps_a_letter_from_its_number_too(sample_file, say):
+    letter_id = draft_id(say, sample_file)
+    say("edit", sample_file, "surat", letter_id, "copy_to=Gubernur \u0ca0")
+
+    checked = say("check", sample_file, letter_id)
+
+    assert checked.code == 1
+    assert "Tembusan" in checked.out and "U+0CA0" in checked.out
+    assert "belum dapat diterbitkan" in refused(say("issue", sample_file, letter_id))
+
+
 def test_an_issued_letter_is_signed_sent_received_and_closed(sample_file, say):
     letter_id = draft_id(say, sample_file)
     say("issue", sample_file, letter_id)

@@ -101,6 +101,15 @@ def test_a_letter_with_errors_does_not_pass(steps, register, draft):
     assert register.letters.get(letter.id).status is LetterStatus.DRAFT
 
 
+def test_a_letter_that_cannot_be_drawn_does_not_pass_and_says_where(steps, register, draft):
+    letter = editing.change(register, replace(draft, copy_to=("Gubernur \u0ca0",)))
+
+    found = steps.check(letter)
+
+    assert [one.field for one in found if "U+0CA0" in one.sentence] == ["copy_to"]
+    assert register.letters.get(letter.id).status is LetterStatus.DRAFT
+
+
 def test_a_sound_letter_passes_and_is_issued_frozen(steps, register, draft, screen):
     steps.check(draft)
     assert register.letters.get(draft.id).status is LetterStatus.CHECKED
