@@ -9,6 +9,7 @@ from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
 from ui.command_line.arguments_attendance import add_attendance_commands
 from ui.command_line.arguments_letters import add_letter_commands
+from ui.command_line.arguments_planning import add_planning_commands
 from ui.command_line.arguments_sessions import add_session_commands
 from ui.command_line.names import COLLECTION_WORDS, collection_named
 from ui.command_line.parsing import Parser
@@ -41,6 +42,7 @@ def parser() -> Parser:
     add_letter_commands(commands, _command)
     add_session_commands(commands, _command)
     add_attendance_commands(commands, _command)
+    add_planning_commands(commands, _command)
     return whole
 
 
