@@ -28,7 +28,10 @@ from census_desk.sessions.sheet import Sheet
 from census_desk.sessions.sheet_return import SheetReturn
 from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
+from census_desk.visits.follow_up import FollowUp
+from census_desk.visits.help_request import HelpRequest
 from census_desk.visits.obstacle import Obstacle
+from census_desk.visits.reasons import Reason
 from census_desk.visits.visit import Visit
 from census_desk.words import N_
 
@@ -251,7 +254,31 @@ KINDS = (
         record=Obstacle,
         singular=N_("kendala"),
         title=lambda r: str(r.reason),
-        references={"office_id": "offices", "visit_id": "visits"},
+        references={
+            "office_id": "offices",
+            "employee_id": "employees",
+            "visit_id": "visits",
+        },
+    ),
+    Kind(name="reasons", record=Reason, singular=N_("alasan kendala"), title=lambda r: r.name),
+    Kind(
+        name="follow_ups",
+        record=FollowUp,
+        singular=N_("tindak lanjut"),
+        title=lambda r: r.what[:80],
+        references={"visit_id": "visits"},
+    ),
+    Kind(
+        name="help_requests",
+        record=HelpRequest,
+        singular=N_("permintaan bantuan"),
+        title=lambda r: f"{r.what[:60]} ({short_date(r.asked_on)})",
+        references={
+            "office_id": "offices",
+            "incoming_id": "incoming_letters",
+            "visit_id": "visits",
+            "session_id": "sessions",
+        },
     ),
     Kind(
         name="recaps",

@@ -11,6 +11,8 @@ FIELD_LIMIT = 500
 BODY_LIMIT = 20_000
 # NIK and KK numbers have sixteen digits; people write them with blanks, dots or hyphens.
 POPULATION_NUMBER = re.compile(r"(?<!\d)(?:\d[ .\-]?){15}\d(?![ .\-]?\d)")
+# Longer than a telephone number: a NIK with a slip of the hand, a KK number, a NIP.
+LONG_DIGITS = re.compile(r"\d{14}")
 
 
 def refuse(problems: Mapping[str, str]) -> None:
@@ -42,6 +44,18 @@ def limit(
             _(
                 "{name} memuat deretan 16 angka seperti NIK atau nomor KK; "
                 "nomor itu tidak boleh disimpan, cukup tulis “sudah siap”."
+            ).format(name=name),
+        )
+
+
+def no_long_digits(problems: dict[str, str], field: str, value: str, name: str) -> None:
+    """A note from the spot: not even a mistyped NIK or KK number, nor a NIP, belongs in it."""
+    if LONG_DIGITS.search(value):
+        problems.setdefault(
+            field,
+            _(
+                "{name} memuat deretan angka panjang seperti NIK, nomor KK, atau NIP; "
+                "hapus angkanya, cukup tulis “sudah siap”."
             ).format(name=name),
         )
 

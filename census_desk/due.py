@@ -7,7 +7,7 @@ from census_desk.coverage import OfficeCoverage
 from census_desk.due_item import WHEN_NAMES as WHEN_NAMES
 from census_desk.due_item import DueItem as DueItem
 from census_desk.due_item import When as When
-from census_desk.due_item import name_of, names_shown
+from census_desk.due_item import names_shown
 from census_desk.indonesian import clock
 from census_desk.letters.letter import UNISSUED, Letter
 from census_desk.letters.waiting import correspondence_due
@@ -16,7 +16,7 @@ from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
 from census_desk.steps import DAYS_TO_RECEIVE, ISSUED, Campaign, State, Step
-from census_desk.visits.visit import Visit, VisitStatus
+from census_desk.visits.waiting import nearness, visits_waiting
 from census_desk.words import _
 
 RECAP_AGE = timedelta(days=7)
@@ -31,8 +31,7 @@ def due(
     items = [
         *letters_not_received(campaign, offices, on),
         *sessions_due(campaign.sessions, on),
-        *visits_due(campaign.visits, offices, on),
-        *follow_ups_overdue(campaign.visits, offices, on),
+        *visits_waiting(campaign, offices, on),
         *offices_without_session(rows, campaign.sessions, phases, on),
         *recaps_due(campaign, rows, on),
         *letters_in_draft(campaign.letters, on),
@@ -78,7 +77,7 @@ def sessions_due(sessions: Iterable[Session], on: date) -> Iterator[DueItem]:
     for session in sessions:
         if session.status in (*NOT_TAKING_PLACE, SessionStatus.HELD):
             continue
-        when = _nearness(session.held_on, on)
+        when = nearness(session.held_on, on)
         if when is None:
             continue
         title = "{title}" if when is not When.OVERDUE else _("Catat hasil: {title}")
@@ -90,43 +89,6 @@ def sessions_due(sessions: Iterable[Session], on: date) -> Iterator[DueItem]:
             collection="sessions",
             record_id=session.id,
         )
-
-
-def visits_due(visits: Iterable[Visit], offices: dict[str, Office], on: date) -> Iterator[DueItem]:
-    """Planned visits today, later this week, and over but without a result."""
-    for visit in visits:
-        when = _nearness(visit.held_on, on)
-        if visit.status is not VisitStatus.PLANNED or when is None:
-            continue
-        title = _("Pendampingan: {office}") if when is not When.OVERDUE else _("Catat: {office}")
-        yield DueItem(
-            when=when,
-            title=title.format(office=name_of(visit.office_id, offices)),
-            detail=f"{_day(visit.held_on)} · {visit.purpose}",
-            on=visit.held_on,
-            collection="visits",
-            record_id=visit.id,
-        )
-
-
-def follow_ups_overdue(
-    visits: Iterable[Visit], offices: dict[str, Office], on: date
-) -> Iterator[DueItem]:
-    """Promised follow-ups whose day has come or gone and that are not closed by that day."""
-    for visit in visits:
-        is_closed = visit.follow_up_done_on is not None and visit.follow_up_done_on <= on
-        if visit.follow_up_on is None or visit.follow_up_on > on or is_closed:
-            continue
-        is_known = visit.held_on <= on and visit.status is VisitStatus.HELD
-        if is_known:
-            yield DueItem(
-                when=When.TODAY if visit.follow_up_on == on else When.OVERDUE,
-                title=_("Tindak lanjut: {office}").format(office=name_of(visit.office_id, offices)),
-                detail=f"{_day(visit.follow_up_on)} · {visit.follow_up}",
-                on=visit.follow_up_on,
-                collection="visits",
-                record_id=visit.id,
-            )
 
 
 def offices_without_session(
@@ -201,28 +163,6 @@ def sessions_in_week(sessions: Iterable[Session], on: date) -> list[Session]:
         for session in sessions
         if first <= session.held_on <= last and session.status not in NOT_TAKING_PLACE
     ]
-
-
-def open_visits(visits: Iterable[Visit], on: date) -> list[Visit]:
-    """Visits not held by that day, and held ones whose follow-up is not closed by then."""
-    return [visit for visit in visits if _is_open(visit, on)]
-
-
-def _is_open(visit: Visit, on: date) -> bool:
-    if visit.status is VisitStatus.CANCELLED:
-        return False
-    if visit.status is VisitStatus.PLANNED or visit.held_on > on:
-        return True
-    waits = bool(visit.follow_up.strip())
-    return waits and not (visit.follow_up_done_on and visit.follow_up_done_on <= on)
-
-
-def _nearness(day: date, on: date) -> When | None:
-    if day < on:
-        return When.OVERDUE
-    if day == on:
-        return When.TODAY
-    return When.WEEK if day <= week_of(on)[1] else None
 
 
 def _recap_item(

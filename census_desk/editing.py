@@ -18,9 +18,11 @@ from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
+from census_desk.refusals import FrozenLetter, IssuedLetter, LedgerKept, OnlyDesk
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.sessions.session import Session, SessionStatus
+from census_desk.visits.keeping import refuse_in_use, refuse_misfit
 from census_desk.words import _
 
 Record = TypeVar("Record")
@@ -32,6 +34,7 @@ OWNED: Mapping[str, tuple[tuple[str, str], ...]] = {
     "letters": tuple((name, "letter_id") for name in ("deliveries", "scans", "issued_papers")),
     "incoming_letters": (("dispositions", "incoming_id"), ("scans", "incoming_id")),
     "sessions": tuple((name, "session_id") for name in OF_SESSIONS),
+    "visits": (("follow_ups", "visit_id"),),
 }
 # What a copy must not take along from the record it is made of.
 FRESH: Mapping[str, Mapping[str, Any]] = {
@@ -46,48 +49,6 @@ FRESH: Mapping[str, Mapping[str, Any]] = {
     },
     "employees": {"nip": ""},
 }
-
-
-class IssuedLetter(CensusDeskError):
-    """A letter with a number is voided, never deleted."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(
-            _(
-                "Surat {number} sudah bernomor, jadi tidak dapat dihapus; "
-                "ubah statusnya menjadi Dibatalkan dan tulis alasannya."
-            ).format(number=number)
-        )
-
-
-class LedgerKept(CensusDeskError):
-    """A number once given keeps its row, and a book with numbers its page."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(
-            _("{title} tercatat di buku nomor, jadi tidak dihapus; batalkan dengan alasan.").format(
-                title=title
-            )
-        )
-
-
-class OnlyDesk(CensusDeskError):
-    """A register has exactly one Desk: it is changed, never added to or removed."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Setiap register punya satu meja kerja; ubah isinya di Pengaturan."))
-
-
-class FrozenLetter(CensusDeskError):
-    """The paper of this letter was issued: its text is changed by a revision or a Ralat."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(
-            _(
-                "Naskah surat {number} sudah dibekukan saat terbit. Buat revisi (belum terkirim) "
-                "atau Ralat (sudah terkirim); yang masih dapat diubah hanya status dan catatan."
-            ).format(number=number or "–")
-        )
 
 
 def kind_of(record: object) -> Kind:
@@ -187,6 +148,7 @@ def the_desk(register: Register) -> Desk:
 def _refuse(register: Register, record: object) -> None:
     _refuse_same_number(register, record)
     _refuse_dangling(register, record)
+    refuse_misfit(register, record)
 
 
 def _refuse_dangling(register: Register, record: object) -> None:
@@ -210,6 +172,7 @@ def _refuse_deletion(register: Register, record: object) -> None:
         raise IssuedLetter(record.number)
     if isinstance(record, LayoutProfile):
         refuse_profile_in_use(register, record)
+    refuse_in_use(register, record)
     if isinstance(record, NumberEntry):
         raise LedgerKept(title_of(record))
     if isinstance(record, Book):

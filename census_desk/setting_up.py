@@ -10,6 +10,7 @@ from census_desk.people import Letterhead, LetterheadKind, Office, OfficeKind, P
 from census_desk.places import Regency, RegencyKind
 from census_desk.programme import Programme
 from census_desk.register import Register
+from census_desk.visits.reasons import add_default_reasons
 from census_desk.words import _
 
 # What is saved is printed on Indonesian papers: these words stay whatever the screen says.
@@ -54,6 +55,7 @@ def set_up(
         )
         add_default_books(register, regency_code=regency_code, new_id=new_id)
         add_default_classifications(register, new_id=new_id)
+        add_default_reasons(register, new_id=new_id)
     return desk
 
 

@@ -7,16 +7,20 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from census_desk.desk import Desk
 from census_desk.indonesian import decimal, number
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.incoming import Disposition, IncomingLetter
 from census_desk.letters.kept import Scan
-from census_desk.letters.letter import IN_FORCE, Letter
+from census_desk.letters.letter import IN_FORCE, Letter, LetterKind
 from census_desk.people import Employee, Office
 from census_desk.progress import Recap, latest_recaps
 from census_desk.sessions.attendance import REACHED, Attendance
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionKind, SessionStatus
-from census_desk.visits.obstacle import Obstacle, is_curable
+from census_desk.visits.follow_up import FollowUp
+from census_desk.visits.help_request import HelpRequest
+from census_desk.visits.obstacle import Obstacle, open_count
+from census_desk.visits.reasons import Reason, curable_keys, reasons_of
 from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import N_, _
 
@@ -88,6 +92,10 @@ class Campaign:
     attendances: tuple[Attendance, ...] = ()
     visits: tuple[Visit, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    help_requests: tuple[HelpRequest, ...] = ()
+    desks: tuple[Desk, ...] = ()
     recaps: tuple[Recap, ...] = ()
     incoming_letters: tuple[IncomingLetter, ...] = ()
     dispositions: tuple[Disposition, ...] = ()
@@ -98,17 +106,18 @@ def marks_of_steps(
     campaign: Campaign, offices: Iterable[Office], on: date
 ) -> dict[str, dict[Step, Mark]]:
     """Office id to its four marks as of that day."""
-    letters = [letter for letter in campaign.letters if _is_issued(letter, on)]
+    letters = [one for one in campaign.letters if _is_issued(one, on) and is_circular(one)]
     deliveries = _grouped((each.office_id, each) for each in campaign.deliveries)
     visits = _grouped((each.office_id, each) for each in campaign.visits)
     obstacles = _grouped((each.office_id, each) for each in campaign.obstacles)
     recaps = latest_recaps(campaign.recaps, on)
     reached = people_reached(campaign, on)
+    curable = curable_keys(reasons_of(campaign.reasons))
     return {
         office.id: {
             Step.LETTER: letter_mark(office, letters, deliveries[office.id], on),
             Step.SESSION: session_mark(office, campaign.sessions, reached[office.id], on),
-            Step.VISIT: visit_mark(visits[office.id], obstacles[office.id], on),
+            Step.VISIT: visit_mark(visits[office.id], obstacles[office.id], curable, on),
             Step.DONE: done_mark(office, recaps.get(office.id)),
         }
         for office in offices
@@ -197,9 +206,14 @@ def people_reached(campaign: Campaign, on: date) -> defaultdict[str, frozenset[s
     return defaultdict(frozenset, {office: frozenset(names) for office, names in people.items()})
 
 
-def visit_mark(visits: Iterable[Visit], obstacles: Iterable[Obstacle], on: date) -> Mark:
-    """Whether the people a visit can help have been helped; without obstacles none is needed."""
-    waiting = sum(one.people_count for one in obstacles if _is_open(one, on) and is_curable(one))
+def visit_mark(
+    visits: Iterable[Visit], obstacles: Iterable[Obstacle], curable: frozenset[str], on: date
+) -> Mark:
+    """Whether the people a visit can help have been helped; without obstacles none is needed.
+
+    `curable` are the keys of the reasons a visit can cure.
+    """
+    waiting = sum(open_count(one, on) for one in obstacles if one.reason in curable)
     mine = sorted(visits, key=lambda visit: visit.held_on)
     mine = [one for one in mine if one.status is not VisitStatus.CANCELLED]
     held = [one for one in mine if one.status is VisitStatus.HELD and one.held_on <= on]
@@ -252,13 +266,13 @@ def _held_words(session: Session, reached: int) -> str:
     return _("{day} · {count} orang").format(day=day, count=number(count))
 
 
+def is_circular(letter: Letter) -> bool:
+    """Whether the first step counts it: an invitation to one session is not the circular."""
+    return letter.kind is LetterKind.CIRCULAR
+
+
 def _is_issued(letter: Letter, on: date) -> bool:
     return letter.status in ISSUED and letter.dated_on <= on
-
-
-def _is_open(obstacle: Obstacle, on: date) -> bool:
-    is_known = obstacle.noted_on <= on
-    return is_known and (obstacle.closed_on is None or obstacle.closed_on > on)
 
 
 def _person(row: Attendance) -> str:

@@ -16,8 +16,10 @@ from census_desk.indonesian import (
 from census_desk.letters.profile import LayoutProfile
 from census_desk.nip import grouped
 from census_desk.people import Letterhead, Office, Signatory
-from census_desk.visits.obstacle import OBSTACLE_REASON_NAMES, Obstacle, is_curable
-from census_desk.visits.visit import Visit
+from census_desk.visits.follow_up import FollowUp
+from census_desk.visits.obstacle import Obstacle, closed_at, open_count
+from census_desk.visits.reasons import Reason, curable_keys, reason_name
+from census_desk.visits.visit import Readiness, Visit
 from census_desk.words import _
 from reports.body import body_items
 from reports.fonts import family, width
@@ -30,6 +32,13 @@ from reports.wording import literal, sentence
 
 LABEL_WIDTH = 42 * mm
 PARTY_LABEL_WIDTH = 32 * mm
+# Printed words stay Indonesian whatever the screens speak.
+CHECKLIST_WORDS = {
+    "nik_ready": "NIK",
+    "kk_ready": "KK",
+    "device_ready": "gawai",
+    "network_ready": "jaringan",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +51,8 @@ class VisitContent:
     visit: Visit
     office: Office
     obstacles: tuple[Obstacle, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     signatory: Signatory
     programme: str
     regency: str
@@ -75,6 +86,7 @@ def activity(content: VisitContent) -> list[Item]:
         ("Tempat", visit.venue or content.office.name),
         ("Perangkat daerah", content.office.name),
         ("Petugas pendamping", "; ".join(visit.officers)),
+        ("Kesiapan peserta", _checklist(visit)),
         ("Jumlah peserta", f"{number(visit.attendee_count)} orang"),
         ("Selesai dibantu", _helped(visit)),
     ]
@@ -87,6 +99,16 @@ def activity(content: VisitContent) -> list[Item]:
         label_width=LABEL_WIDTH,
         before=PARAGRAPH_GAP,
     )
+
+
+def _checklist(visit: Visit) -> str:
+    """What was checked on the spot: `NIK siap; KK belum siap`; what was not is not told."""
+    told = []
+    for field, name in CHECKLIST_WORDS.items():
+        readiness = getattr(visit, field)
+        if readiness is not Readiness.UNKNOWN:
+            told.append(f"{name} {'siap' if readiness is Readiness.YES else 'belum siap'}")
+    return "; ".join(told)
 
 
 def _helped(visit: Visit) -> str:
@@ -121,49 +143,65 @@ def obstacles(content: VisitContent) -> list[Item]:
         return []
     columns = (
         Column(title="No.", share=0.07, align="center"),
-        Column(title="Kendala", share=0.35),
-        Column(title="Jumlah", share=0.14, align="center"),
-        Column(title="Keadaan", share=0.44),
+        Column(title="Kendala", share=0.31),
+        Column(title="Terkendala", share=0.15, align="center"),
+        Column(title="Tuntas di Tempat", share=0.15, align="center"),
+        Column(title="Keadaan", share=0.32),
     )
     rows = [
         (
             f"{place}.",
-            OBSTACLE_REASON_NAMES[obstacle.reason],
+            reason_name(content.reasons, obstacle.reason),
             f"{number(obstacle.people_count)} orang",
-            _state(obstacle),
+            _closed_here(obstacle, content),
+            _state(obstacle, content),
         )
         for place, obstacle in enumerate(content.obstacles, 1)
     ]
-    return _table("Kendala yang ditemukan:", columns, rows, content, _("Kendala"))
+    return _table("Kendala yang ditangani dan ditemukan:", columns, rows, content, _("Kendala"))
 
 
-def _state(obstacle: Obstacle) -> str:
-    if obstacle.closed_on:
-        state = f"Tuntas pada {long_date(obstacle.closed_on)}"
-    elif is_curable(obstacle):
-        state = "Belum tuntas"
-    else:
+def _closed_here(obstacle: Obstacle, content: VisitContent) -> str:
+    count = closed_at(obstacle, content.visit.id)
+    return f"{number(count)} orang" if count else "-"
+
+
+def _state(obstacle: Obstacle, content: VisitContent) -> str:
+    """What was left by the end of the visit's day; what later visits closed is theirs to tell."""
+    left = open_count(obstacle, max(content.visit.held_on, obstacle.noted_on))
+    if not left:
+        state = "Tuntas"
+    elif obstacle.reason not in curable_keys(content.reasons):
         state = "Menunggu pendataan lapangan"
+    elif left < obstacle.people_count:
+        state = f"Tinggal {number(left)} orang"
+    else:
+        state = "Belum tuntas"
     note = sentence(obstacle.note) if obstacle.note.strip() else ""
     return f"{state}. {note[:1].upper()}{note[1:]}".strip()
 
 
 def follow_up(content: VisitContent) -> list[Item]:
     """The table of steps agreed upon, with its lead; nothing when there are none."""
-    visit = content.visit
-    steps = [line.strip() for line in visit.follow_up.splitlines() if line.strip()]
-    if not steps:
+    if not content.follow_ups:
         return []
     columns = (
         Column(title="No.", share=0.07, align="center"),
-        Column(title="Tindak Lanjut", share=0.49),
-        Column(title="Batas Waktu", share=0.22, align="center"),
-        Column(title="Keadaan", share=0.22, align="center"),
+        Column(title="Tindak Lanjut", share=0.36),
+        Column(title="Pelaksana", share=0.22),
+        Column(title="Batas Waktu", share=0.17, align="center"),
+        Column(title="Keadaan", share=0.18, align="center"),
     )
-    until = long_date(visit.follow_up_on) if visit.follow_up_on else "-"
-    done = visit.follow_up_done_on
-    state = f"Selesai {long_date(done)}" if done else "Belum selesai"
-    rows = [(f"{place}.", step, until, state) for place, step in enumerate(steps, 1)]
+    rows = [
+        (
+            f"{place}.",
+            one.what,
+            one.who or "-",
+            long_date(one.due_on) if one.due_on else "-",
+            f"Selesai {long_date(one.done_on)}" if one.done_on else "Belum selesai",
+        )
+        for place, one in enumerate(content.follow_ups, 1)
+    ]
     return _table("Tindak lanjut yang disepakati:", columns, rows, content, _("Tindak lanjut"))
 
 

@@ -105,4 +105,6 @@ def shown(value: object) -> str:
         return clock(value)
     if isinstance(value, int):
         return number(value)
+    if isinstance(value, tuple):
+        return "; ".join(map(shown, value))
     return "" if value is None else str(value)

@@ -15,6 +15,7 @@ from census_desk.letters.incoming import INSTRUCTIONS
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.letter import LETTER_BOOK_NAMES
 from census_desk.people import Signatory, in_office
+from census_desk.visits.reasons import reason_name, reasons_of
 from census_desk.words import _
 from ui.forms import Choice, Field, enum_choices
 
@@ -98,6 +99,7 @@ class Lookup:
             "offices": self._offices,
             "book_keys": self._books,
             "codes": self._codes,
+            "reason_keys": self._reasons,
             "instructions": _instructions,
         }
         if field.collection in own:
@@ -121,6 +123,10 @@ class Lookup:
         books: tuple[Book, ...] = self._register.collection("books").all()
         found = next((book.name for book in books if book.key == key), None)
         return found or _(LETTER_BOOK_NAMES.get(key, key))  # type: ignore[call-overload]
+
+    def reason_name(self, key: str) -> str:
+        """What a reason of obstacles is called; its key for one no longer in the list."""
+        return reason_name(reasons_of(self._register.collection("reasons").all()), key)
 
     def _titles_of(self, collection: str) -> dict[str, str]:
         records = self._register.collection(collection).all()
@@ -157,6 +163,11 @@ class Lookup:
         every = saved or tuple(default_classifications(lambda: ""))
         ordered = sorted(every, key=lambda one: (not in_force(one, on), code_key(one)))
         return [Choice(key=one.code, label=f"{one.code} · {one.name}") for one in ordered]
+
+    def _reasons(self) -> list[Choice]:
+        """Reasons of obstacles, in the order of the office's list."""
+        found = reasons_of(self._register.collection("reasons").all())
+        return [Choice(key=one.key, label=one.name) for one in found]
 
     def _districts(self) -> list[Choice]:
         from census_desk import places

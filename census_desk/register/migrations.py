@@ -1,6 +1,6 @@
 """Older register files brought to this program's version, one numbered step at a time."""
 
-from census_desk.register.codec import from_bytes, to_bytes
+from census_desk.register.codec import Json, from_bytes, to_bytes
 from census_desk.register.connection import told
 from census_desk.register.engine import EngineError
 from census_desk.register.opening import tables_of
@@ -38,11 +38,15 @@ def _step(store: Store, engine: SqliteEngine, migration: Migration, form: Format
 
 
 def _rewrite(store: Store, engine: SqliteEngine, migration: Migration) -> None:
-    if migration.rewrite is None:
-        return
+    made: list[tuple[str, int, Json]] = []
     for table in engine.tables():
         shelf = store.shelf(table).need()
         for number in tuple(shelf.order()):
-            body = to_bytes(migration.rewrite(table, from_bytes(shelf.bodies[number])))
-            if body != shelf.bodies[number]:
-                store.set(shelf, number, body)
+            if migration.parts is not None:
+                made += migration.parts(table, number, from_bytes(shelf.bodies[number]))
+            if migration.rewrite is not None:
+                body = to_bytes(migration.rewrite(table, from_bytes(shelf.bodies[number])))
+                if body != shelf.bodies[number]:
+                    store.set(shelf, number, body)
+    for table, number, document in made:
+        store.set(store.shelf(table).need(), number, to_bytes(document))

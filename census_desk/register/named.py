@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from census_desk.sessions.sheet_return import SheetReturn
     from census_desk.sessions.venue import Venue
     from census_desk.staff.roster import FieldOfficer
+    from census_desk.visits.follow_up import FollowUp
+    from census_desk.visits.help_request import HelpRequest
     from census_desk.visits.obstacle import Obstacle
+    from census_desk.visits.reasons import Reason
     from census_desk.visits.visit import Visit
 
 
@@ -72,6 +75,9 @@ class NamedCollections:
         session_files: Collection[SessionFile]
         visits: Collection[Visit]
         obstacles: Collection[Obstacle]
+        reasons: Collection[Reason]
+        follow_ups: Collection[FollowUp]
+        help_requests: Collection[HelpRequest]
         recaps: Collection[Recap]
         officers: Collection[FieldOfficer]
     else:  # out of mypy's sight, so that it finds a misspelt name

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from census_desk.register import to_version_2
 from census_desk.register.codec import Json
 
 APPLICATION_ID = 0x43_44_53_4B
@@ -25,6 +26,8 @@ SCHEMA: tuple[str, ...] = (
 
 Rewrite = Callable[[str, Json], Json]
 """(table, document) -> document in the next version's shape."""
+Parts = Callable[[str, int, Json], list[tuple[str, int, Json]]]
+"""(table, number, old document) -> (table, number, document) of records its parts become."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Migration:
     what: str
     statements: tuple[str, ...] = ()
     rewrite: Rewrite | None = None
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +50,15 @@ class Format:
     migrations: tuple[Migration, ...] = ()
 
 
-FORMAT = Format(version=1, schemas={1: SCHEMA})
+FORMAT = Format(
+    version=2,
+    schemas={1: SCHEMA, 2: SCHEMA},
+    migrations=(
+        Migration(
+            version=1,
+            what="Memperbarui register ke versi 2: kendala tuntas sebagian, tindak lanjut",
+            rewrite=to_version_2.rewritten,
+            parts=to_version_2.parts,
+        ),
+    ),
+)

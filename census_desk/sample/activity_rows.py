@@ -8,8 +8,10 @@ from census_desk.sample.rows import IdOf, Row, clock_time, day, several
 from census_desk.sessions.attendance import Attendance, AttendanceState
 from census_desk.sessions.session import Session, SessionKind, SessionStatus
 from census_desk.staff.roster import FieldOfficer, StaffRole
-from census_desk.visits.obstacle import Obstacle, ObstacleReason
-from census_desk.visits.visit import Visit, VisitStatus
+from census_desk.visits.follow_up import FollowUp
+from census_desk.visits.help_request import HelpRequest, RequestWay
+from census_desk.visits.obstacle import Obstacle
+from census_desk.visits.visit import Readiness, Visit, VisitStatus
 
 
 def session(row: Row, record_id: str, id_of: IdOf) -> Session:
@@ -67,9 +69,10 @@ def visit(row: Row, record_id: str, id_of: IdOf) -> Visit:
         attendee_count=int(row["attendee_count"]),
         helped_count=int(row["helped_count"]),
         findings=row["findings"],
-        follow_up=row["follow_up"],
-        follow_up_on=day(row["follow_up_on"]),
-        follow_up_done_on=day(row["follow_up_done_on"]),
+        nik_ready=Readiness(row["nik_ready"]),
+        kk_ready=Readiness(row["kk_ready"]),
+        device_ready=Readiness(row["device_ready"]),
+        network_ready=Readiness(row["network_ready"]),
         received_by=row["received_by"],
         received_by_post=row["received_by_post"],
         signatory_id=id_of("signatories", row["signatory"]),
@@ -82,11 +85,35 @@ def obstacle(row: Row, record_id: str, id_of: IdOf) -> Obstacle:
     return Obstacle(
         id=record_id,
         office_id=id_of("offices", row["office_code"]),
-        reason=ObstacleReason(row["reason"]),
+        reason=row["reason"],
         people_count=int(row["people_count"]),
         noted_on=date.fromisoformat(row["noted_on"]),
+        reported_by=row["reported_by"],
         visit_id=id_of("visits", row["visit"]),
         note=row["note"],
+    )
+
+
+def follow_up(row: Row, record_id: str, id_of: IdOf) -> FollowUp:
+    """What was agreed on a visit, not done yet."""
+    return FollowUp(
+        id=record_id,
+        visit_id=id_of("visits", row["visit"]),
+        what=row["what"],
+        who=row["who"],
+        due_on=day(row["due_on"]),
+    )
+
+
+def help_request(row: Row, record_id: str, id_of: IdOf) -> HelpRequest:
+    """What an office asked for, not answered yet."""
+    return HelpRequest(
+        id=record_id,
+        office_id=id_of("offices", row["office_code"]),
+        asked_on=date.fromisoformat(row["asked_on"]),
+        asked_by=row["asked_by"],
+        way=RequestWay(row["way"]),
+        what=row["what"],
     )
 
 

@@ -16,7 +16,9 @@ from census_desk.resource_files import read_json, read_rows
 from census_desk.sample import activity_rows, rows
 from census_desk.sample.rows import Row
 from census_desk.sessions.session import SessionStatus
-from census_desk.visits.visit import VisitStatus
+from census_desk.visits.obstacle import Closing
+from census_desk.visits.reasons import default_reasons
+from census_desk.visits.visit import Readiness, VisitStatus
 
 
 class Builder:
@@ -215,8 +217,10 @@ class Builder:
                 attendee_count=0,
                 helped_count=0,
                 findings="",
-                follow_up="",
-                follow_up_on=None,
+                nik_ready=Readiness.UNKNOWN,
+                kk_ready=Readiness.UNKNOWN,
+                device_ready=Readiness.UNKNOWN,
+                network_ready=Readiness.UNKNOWN,
                 received_by="",
                 received_by_post="",
             )
@@ -227,15 +231,51 @@ class Builder:
         self.register.visits.replace(
             activity_rows.visit(row, self.id_of("visits", key), self.id_of)
         )
+        for agreed in _of(self.read("follow_ups"), "visit", key):
+            record_id = self._id_for("follow_ups", agreed["key"])
+            self.register.follow_ups.add(activity_rows.follow_up(agreed, record_id, self.id_of))
         self._close_obstacles()
+
+    def _done(self, key: str) -> None:
+        row = _one(self.read("follow_ups"), key)
+        agreed = self.register.follow_ups.get(self.id_of("follow_ups", key))
+        done = replace(agreed, done_on=rows.day(row["done_on"]), done_note=row["done_note"])
+        self.register.follow_ups.replace(done)
+
+    def _reasons(self, _key: str) -> None:
+        self.register.reasons.add_many(default_reasons(self._new_id))
+
+    def _request(self, key: str) -> None:
+        row = _one(self.read("help_requests"), key)
+        record_id = self._id_for("help_requests", key)
+        request = activity_rows.help_request(row, record_id, self.id_of)
+        self.register.help_requests.add(request)
+
+    def _answer(self, key: str) -> None:
+        row = _one(self.read("help_requests"), key)
+        request = self.register.help_requests.get(self.id_of("help_requests", key))
+        self.register.help_requests.replace(
+            replace(
+                request,
+                answered_on=rows.day(row["answered_on"]),
+                visit_id=self.id_of("visits", row["visit"]),
+                session_id=self.id_of("sessions", row["session"]),
+                answer=row["answer"],
+            )
+        )
 
     def _close_obstacles(self) -> None:
         for row in self.read("obstacles"):
             closed_on = rows.day(row["closed_on"])
             if closed_on and closed_on <= self._today:
                 noted = self.register.obstacles.get(self.id_of("obstacles", _obstacle_key(row)))
-                if noted.closed_on is None:
-                    self.register.obstacles.replace(replace(noted, closed_on=closed_on))
+                closing = Closing(
+                    on=closed_on,
+                    people_count=int(row["closed_count"]),
+                    visit_id=self.id_of("visits", row["closed_by"]),
+                )
+                if not noted.closings:
+                    self.register.obstacles.replace(replace(noted, closings=(closing,)))
 
     def _recaps(self, counted_on: str) -> None:
         for row in _of(self.read("recaps"), "counted_on", counted_on):

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from census_desk.checks import BODY_LIMIT, count, limit, order_of_times, refuse, require
+from census_desk.checks import (
+    BODY_LIMIT,
+    count,
+    limit,
+    no_long_digits,
+    order_of_times,
+    refuse,
+    require,
+)
 from census_desk.words import N_, _
 
 
@@ -16,10 +24,31 @@ class VisitStatus(StrEnum):
     CANCELLED = "batal"
 
 
+class Readiness(StrEnum):
+    """One line of the checklist on the spot; never a number, and not asked is not "tidak"."""
+
+    UNKNOWN = "belum diperiksa"
+    YES = "ya"
+    NO = "tidak"
+
+
 VISIT_STATUS_NAMES = {
     VisitStatus.PLANNED: N_("Direncanakan"),
     VisitStatus.HELD: N_("Selesai"),
     VisitStatus.CANCELLED: N_("Dibatalkan"),
+}
+
+READINESS_NAMES = {
+    Readiness.UNKNOWN: N_("Belum diperiksa"),
+    Readiness.YES: N_("Ya"),
+    Readiness.NO: N_("Tidak"),
+}
+# The checklist by field of Visit, in the order people are asked.
+CHECKLIST = {
+    "nik_ready": N_("NIK siap"),
+    "kk_ready": N_("KK siap"),
+    "device_ready": N_("Gawai siap"),
+    "network_ready": N_("Jaringan siap"),
 }
 
 
@@ -38,10 +67,11 @@ class Visit:
     status: VisitStatus = VisitStatus.PLANNED
     attendee_count: int = 0
     helped_count: int = 0
+    nik_ready: Readiness = Readiness.UNKNOWN
+    kk_ready: Readiness = Readiness.UNKNOWN
+    device_ready: Readiness = Readiness.UNKNOWN
+    network_ready: Readiness = Readiness.UNKNOWN
     findings: str = ""
-    follow_up: str = ""
-    follow_up_on: date | None = None
-    follow_up_done_on: date | None = None
     received_by: str = ""
     received_by_post: str = ""
     signatory_id: str = ""
@@ -59,7 +89,12 @@ def visit_problems(visit: Visit) -> dict[str, str]:
     require(problems, "purpose", visit.purpose, _("Maksud kunjungan"))
     limit(problems, "purpose", visit.purpose, _("Maksud kunjungan"))
     limit(problems, "findings", visit.findings, _("Hasil"), BODY_LIMIT)
-    limit(problems, "follow_up", visit.follow_up, _("Tindak lanjut"), 2_000)
+    for field, value, name in (
+        ("purpose", visit.purpose, _("Maksud kunjungan")),
+        ("findings", visit.findings, _("Hasil")),
+        ("status_note", visit.status_note, _("Alasan")),
+    ):
+        no_long_digits(problems, field, value, name)
     order_of_times(problems, "ends_at", visit.starts_at, visit.ends_at)
     count(problems, "attendee_count", visit.attendee_count, _("Jumlah peserta"))
     count(problems, "helped_count", visit.helped_count, _("Jumlah yang selesai dibantu"))
@@ -71,6 +106,4 @@ def visit_problems(visit: Visit) -> dict[str, str]:
         problems["officers"] = _("Petugas pendamping belum diisi.")
     if visit.status is VisitStatus.CANCELLED and not visit.status_note.strip():
         problems["status_note"] = _("Kunjungan batal memerlukan alasan.")
-    if visit.follow_up_on and not visit.follow_up.strip():
-        problems["follow_up"] = _("Ada tenggat tindak lanjut, tetapi tindak lanjutnya kosong.")
     return problems

@@ -30,7 +30,10 @@ from census_desk.sessions.sheet import Sheet, SheetPage
 from census_desk.sessions.sheet_return import SheetReturn
 from census_desk.sessions.venue import Venue
 from census_desk.staff.roster import FieldOfficer
+from census_desk.visits.follow_up import FollowUp
+from census_desk.visits.help_request import HelpRequest
 from census_desk.visits.obstacle import Obstacle
+from census_desk.visits.reasons import Reason
 from census_desk.visits.visit import Visit
 
 DAY = date(2020, 2, 13)
@@ -183,6 +186,20 @@ def a_visit(**fields: object) -> Visit:
 
 def an_obstacle(**fields: object) -> Obstacle:
     return Obstacle(**({"id": "x", "office_id": "o", "people_count": 3, "noted_on": DAY} | fields))
+
+
+def a_reason(**fields: object) -> Reason:
+    return Reason(**({"id": "y", "key": "lupa sandi", "name": "Lupa sandi"} | fields))
+
+
+def a_follow_up(**fields: object) -> FollowUp:
+    filled = {"id": "z", "visit_id": "w", "what": "Ambil daftar", "who": "Sekretaris"}
+    return FollowUp(**(filled | {"due_on": DAY} | fields))
+
+
+def a_help_request(**fields: object) -> HelpRequest:
+    filled = {"id": "b", "office_id": "o", "asked_on": DAY, "asked_by": "Rina", "what": "Bantuan"}
+    return HelpRequest(**(filled | fields))
 
 
 def a_recap(**fields: object) -> Recap:

@@ -9,7 +9,7 @@ from census_desk.people import OfficeKind
 from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.session import SessionKind, SessionStatus
 from census_desk.steps import Campaign, State, Step, people_reached, share_shown
-from census_desk.visits.obstacle import ObstacleReason
+from census_desk.visits.obstacle import Closing
 from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import (
     a_delivery,
@@ -224,9 +224,9 @@ def test_people_a_visit_can_help_ask_for_one():
 @pytest.mark.parametrize(
     "fields",
     [
-        {"reason": ObstacleReason.LEAVE},
+        {"reason": "cuti"},
         {"noted_on": AFTER},
-        {"noted_on": BEFORE, "closed_on": BEFORE},
+        {"noted_on": BEFORE, "closings": (Closing(on=BEFORE, people_count=3),)},
     ],
 )
 def test_obstacles_away_later_or_closed_ask_for_no_visit(fields):

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 import pytest
 
 from census_desk.coverage import coverage
-from census_desk.due import When, due, open_visits, sessions_in_week
+from census_desk.due import When, due, sessions_in_week
 from census_desk.programme import PhaseKind
 from census_desk.sessions.session import SessionKind, SessionStatus
 from census_desk.steps import Campaign
 from census_desk.visits.visit import VisitStatus
+from census_desk.visits.waiting import open_visits
 from tests.census_desk.builders import (
     a_delivery,
     a_disposition,
+    a_follow_up,
+    a_help_request,
     a_letter,
     a_numbered_letter,
     a_phase,
@@ -22,6 +25,7 @@ from tests.census_desk.builders import (
     a_session,
     a_visit,
     an_incoming,
+    an_obstacle,
     an_office,
 )
 
@@ -45,10 +49,12 @@ def a_held_visit(**fields):
         "held_on": FRIDAY - 3 * ONE,
         "attendee_count": 3,
         "officers": ("Joko",),
-        "follow_up": "Ambil daftar",
-        "follow_up_on": FRIDAY - ONE,
     }
     return a_visit(**(filled | fields))
+
+
+def agreed(**fields):
+    return a_follow_up(**({"due_on": FRIDAY - ONE} | fields))
 
 
 def test_an_empty_register_has_nothing_due():
@@ -112,18 +118,48 @@ def test_a_planned_visit_is_due_as_its_day_comes(days, when):
 
 
 def test_a_follow_up_past_its_day_is_overdue():
-    assert [item.when for item in due_of(visits=(a_held_visit(),))] == [When.OVERDUE]
+    items = due_of(visits=(a_held_visit(),), follow_ups=(agreed(),))
+
+    assert [item.when for item in items] == [When.OVERDUE]
+    assert items[0].detail == "20/02 · Ambil daftar · Sekretaris"
 
 
 def test_a_follow_up_of_the_day_is_for_today():
-    items = due_of(visits=(a_held_visit(follow_up_on=FRIDAY),))
+    items = due_of(visits=(a_held_visit(),), follow_ups=(agreed(due_on=FRIDAY),))
 
     assert [item.when for item in items] == [When.TODAY]
 
 
-@pytest.mark.parametrize("fields", [{"follow_up_done_on": FRIDAY}, {"follow_up_on": FRIDAY + ONE}])
-def test_a_follow_up_closed_or_of_a_later_day_is_not_due(fields):
-    assert due_of(visits=(a_held_visit(**fields),)) == ()
+@pytest.mark.parametrize(
+    ("due_on", "when"),
+    [(FRIDAY + ONE, When.WEEK), (FRIDAY + 9 * ONE, When.SOON), (None, When.OVERDUE)],
+)
+def test_a_follow_up_is_seen_until_it_is_done(due_on, when):
+    items = due_of(visits=(a_held_visit(),), follow_ups=(agreed(due_on=due_on),))
+
+    assert [item.when for item in items] == [when]
+    assert due_of(visits=(a_held_visit(),), follow_ups=(agreed(done_on=FRIDAY),)) == ()
+
+
+def test_a_request_for_help_waits_and_is_late_after_three_days():
+    office = an_office(asn_count=0)
+    fresh = a_help_request(asked_on=FRIDAY - ONE)
+    old = a_help_request(asked_on=FRIDAY - 4 * ONE)
+
+    def when(request):
+        items = due_of(offices=(office,), help_requests=(request,))
+        return [item.when for item in items if item.collection == "help_requests"]
+
+    assert (when(fresh), when(old)) == ([When.WEEK], [When.OVERDUE])
+    assert when(replace(fresh, answered_on=FRIDAY, answer="Ditelepon.")) == []
+
+
+def test_offices_to_visit_are_one_item_that_names_them():
+    piled = an_obstacle(people_count=11, noted_on=FRIDAY)
+    items = due_of(offices=(an_office(asn_count=0),), obstacles=(piled,))
+
+    (proposed,) = [item for item in items if item.collection == "proposals"]
+    assert (proposed.office_ids, proposed.detail) == (("o",), "Dinkes")
 
 
 def online(ends_on=FRIDAY + 5 * ONE):
@@ -199,19 +235,28 @@ def test_open_visits_are_the_planned_and_those_with_a_follow_up_not_closed():
     visits = [
         a_visit(id="planned"),
         a_held_visit(id="follow-up"),
-        a_held_visit(id="closed", follow_up_done_on=FRIDAY),
-        a_held_visit(id="done", follow_up="", follow_up_on=None),
+        a_held_visit(id="closed"),
+        a_held_visit(id="done"),
         a_visit(id="gone", status=VisitStatus.CANCELLED, status_note="banjir"),
     ]
+    follow_ups = [
+        agreed(visit_id="follow-up"),
+        agreed(visit_id="closed", done_on=FRIDAY),
+        agreed(visit_id="gone"),
+    ]
 
-    assert [visit.id for visit in open_visits(visits, FRIDAY)] == ["planned", "follow-up"]
+    found = open_visits(visits, follow_ups, FRIDAY)
+
+    assert [visit.id for visit in found] == ["planned", "follow-up"]
 
 
 def test_a_follow_up_of_a_visit_not_yet_held_is_not_due():
     planned = a_held_visit(status=VisitStatus.PLANNED, held_on=FRIDAY - ONE)
 
     assert When.OVERDUE not in [
-        item.when for item in due_of(visits=(planned,)) if item.title.startswith("Tindak lanjut")
+        item.when
+        for item in due_of(visits=(planned,), follow_ups=(agreed(),))
+        if item.title.startswith("Tindak lanjut")
     ]
 
 

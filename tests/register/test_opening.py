@@ -367,13 +367,14 @@ def test_stock_tinydb_opens_the_json_copy_with_every_document(path, tmp_path):
 # versions
 
 
+NOW, AFTER = FORMAT.version, FORMAT.version + 1
 NEXT = Format(
-    version=2,
-    schemas={1: SCHEMA, 2: (*SCHEMA, "CREATE INDEX log_at ON log(at)")},
+    version=AFTER,
+    schemas={**FORMAT.schemas, AFTER: (*SCHEMA, "CREATE INDEX log_at ON log(at)")},
     migrations=(
         Migration(
-            version=1,
-            what="Memperbarui register ke versi 2",
+            version=NOW,
+            what="Memperbarui register",
             statements=("CREATE INDEX log_at ON log(at)",),
             rewrite=lambda table, document: (
                 document | {"name": document["name"].upper()} if table == "offices" else document
@@ -410,8 +411,8 @@ def test_a_migration_that_fails_leaves_the_old_version_whole(path):
 
     filled(path)
     truth = _look(path)
-    step = Migration(version=1, what="x", statements=NEXT.migrations[0].statements, rewrite=fail)
-    broken = Format(version=2, schemas=NEXT.schemas, migrations=(step,))
+    step = Migration(version=NOW, what="x", statements=NEXT.migrations[0].statements, rewrite=fail)
+    broken = Format(version=AFTER, schemas=NEXT.schemas, migrations=(step,))
 
     with pytest.raises(ZeroDivisionError):
         opened(path, form=broken)

@@ -15,12 +15,20 @@ from PIL import Image
 
 from census_desk.letters.profile import profile_on
 from census_desk.people import LetterheadKind, PostKind, PostStatus
-from census_desk.visits.obstacle import ObstacleReason
-from census_desk.visits.visit import VisitStatus
+from census_desk.visits.obstacle import Closing
+from census_desk.visits.reasons import reasons_of
+from census_desk.visits.visit import Readiness, VisitStatus
 from reports.letters.content import LetterContent
 from reports.sessions.attendance_sheet import AttendanceContent, AttendanceRow
 from reports.visits import VisitContent
-from tests.census_desk.builders import a_letterhead, a_signatory, a_visit, an_obstacle, an_office
+from tests.census_desk.builders import (
+    a_follow_up,
+    a_letterhead,
+    a_signatory,
+    a_visit,
+    an_obstacle,
+    an_office,
+)
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 OLD, NEW = date(2020, 2, 13), date(2026, 2, 13)
@@ -106,21 +114,32 @@ def a_visited(**fields: object) -> VisitContent:
         attendee_count=14,
         helped_count=11,
         findings="Sebelas pegawai selesai.",
-        follow_up="Mengulang pendampingan.",
-        follow_up_on=date(2020, 2, 27),
+        nik_ready=Readiness.YES,
+        kk_ready=Readiness.NO,
         received_by="Sulistyo Hadi, S.Kom.",
         received_by_post="Sekretaris Dinas",
         number="800/17/2020",
     )
-    hindered = an_obstacle(
-        reason=ObstacleReason.NEW_FAMILY_CARD, people_count=2, noted_on=date(2020, 2, 20)
+    day = date(2020, 2, 20)
+    hindered = (
+        an_obstacle(reason="KK terbit setelah Juli 2019", people_count=2, noted_on=day),
+        an_obstacle(
+            id="x2",
+            people_count=11,
+            noted_on=day,
+            visit_id="w",
+            closings=(Closing(on=day, people_count=9, visit_id="w"),),
+        ),
     )
+    agreed = a_follow_up(what="Mengulang pendampingan.", due_on=date(2020, 2, 27))
     filled = {
         "profile": profile_on(OLD),
         "letterhead": setda_kop,
         "visit": visit,
         "office": an_office(address="Jalan Contoh 5"),
-        "obstacles": (hindered,),
+        "obstacles": hindered,
+        "reasons": reasons_of(()),
+        "follow_ups": (agreed,),
         "signatory": secretary,
         "programme": "Sensus Penduduk 2020",
         "regency": "Kabupaten Pati",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from census_desk.visits.obstacle import ObstacleReason
+from census_desk.visits.obstacle import Closing
 from reports.errors import MissingGlyph
 from reports.visits import visit_minutes, visit_report
 from tests.census_desk.builders import an_obstacle
@@ -80,26 +80,50 @@ def test_facts_that_are_not_known_leave_no_empty_line():
 
 
 def test_a_visit_without_obstacles_or_steps_has_no_empty_tables():
-    content = replace(with_visit(a_visited(), follow_up="", follow_up_on=None), obstacles=())
+    content = replace(a_visited(), obstacles=(), follow_ups=())
 
     text = " ".join(lines_of(visit_report(content)))
 
-    assert "Kendala yang ditemukan" not in text and "Tindak lanjut yang disepakati" not in text
+    assert "Kendala yang ditangani" not in text and "Tindak lanjut yang disepakati" not in text
 
 
-def test_an_obstacle_says_closed_open_or_waiting_for_the_field_phase():
+def test_an_obstacle_says_closed_in_part_open_or_waiting_for_the_field_phase():
     day = date(2020, 2, 20)
+    closed = Closing(on=day, people_count=3, visit_id="w")
     kinds = (
-        an_obstacle(reason=ObstacleReason.PASSWORD, noted_on=day, closed_on=day),
-        an_obstacle(reason=ObstacleReason.MISMATCH, noted_on=day, note="dua orang"),
-        an_obstacle(reason=ObstacleReason.NEW_FAMILY_CARD, noted_on=day),
+        an_obstacle(reason="lupa sandi", noted_on=day, closings=(closed,)),
+        an_obstacle(people_count=5, noted_on=day, closings=(closed,)),
+        an_obstacle(noted_on=day, note="dua orang"),
+        an_obstacle(reason="KK terbit setelah Juli 2019", noted_on=day),
     )
 
     text = " ".join(lines_of(visit_report(replace(a_visited(), obstacles=kinds))))
 
-    assert "Tuntas pada 20 Februari 2020." in text
-    assert "Belum tuntas. Dua orang." in text
-    assert "Menunggu pendataan lapangan." in text
+    assert "Lupa sandi 3 orang 3 orang Tuntas." in text
+    assert "5 orang 3 orang Tinggal 2 orang." in text
+    assert "3 orang - Belum tuntas. Dua orang." in text
+    assert "Menunggu pendataan" in text
+
+
+def test_what_was_closed_after_the_visit_is_not_told_as_its_work():
+    later = Closing(on=date(2020, 2, 25), people_count=3)
+    hindered = an_obstacle(noted_on=date(2020, 2, 20), closings=(later,))
+
+    text = " ".join(lines_of(visit_report(replace(a_visited(), obstacles=(hindered,)))))
+
+    assert "3 orang - Belum tuntas." in text
+
+
+def test_the_checklist_tells_what_was_asked_and_never_a_number():
+    text = " ".join(lines_of(visit_report(a_visited())))
+
+    assert "Kesiapan peserta : NIK siap; KK belum siap" in text
+
+
+def test_a_step_agreed_on_names_who_does_it_and_until_when():
+    text = " ".join(lines_of(visit_minutes(a_visited())))
+
+    assert "Mengulang pendampingan. Sekretaris 27 Februari 2020 Belum selesai" in text
 
 
 def test_a_table_over_several_pages_repeats_its_head():

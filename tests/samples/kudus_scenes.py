@@ -10,6 +10,7 @@ from census_desk import editing, sample
 from census_desk.letters.letter import LetterStatus
 from tests.samples.letter_scenes import LETTER_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
+from tests.samples.visit_scenes import VISIT_SCENES
 from ui.presenters.settings import SECTIONS
 from ui.widgets.column_chooser import choose_columns
 
@@ -62,17 +63,6 @@ def sessions(stage: Stage) -> None:
     page._ask_sheet(save=False)
     stage.shoot_dialog("33-sosialisasi-daftar-hadir", lambda: None)
     new_with_problems(stage, page.pane, "34-sosialisasi-baru", {"title": "", "starts_at": "25.00"})
-
-
-def visits(stage: Stage) -> None:
-    """Pendampingan"""
-    page = shown(stage, "visits")
-    page.show_record(all_of(stage, "visits")[0].id)
-    stage.shoot("40-pendampingan")
-    page.pane.edit()
-    stage.shoot("41-pendampingan-formulir")
-    page.pane.escape()
-    new_with_problems(stage, page.pane, "42-pendampingan-baru", {"purpose": ""})
 
 
 def offices(stage: Stage) -> None:
@@ -167,7 +157,7 @@ def banners(stage: Stage) -> None:
 
 
 KUDUS_SCENES = (
-    *(home, history, letters, *LETTER_SCENES, sessions, visits, offices, staff, deleting),
+    *(home, history, letters, *LETTER_SCENES, sessions, *VISIT_SCENES, offices, staff, deleting),
     *(settings, palette_and_help, banners),
 )
 

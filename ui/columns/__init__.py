@@ -18,7 +18,7 @@ from ui.columns.settings import (
 )
 from ui.columns.staff import OFFICER
 from ui.columns.venues import DAY_CHANGE, FACILITATOR, VENUE
-from ui.columns.visits import OBSTACLE, VISIT
+from ui.columns.visits import FOLLOW_UP, HELP_REQUEST, OBSTACLE, REASON, VISIT
 from ui.tables import Column
 
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
@@ -47,6 +47,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "sheets": SHEET,
     "visits": VISIT,
     "obstacles": OBSTACLE,
+    "reasons": REASON,
+    "follow_ups": FOLLOW_UP,
+    "help_requests": HELP_REQUEST,
     "recaps": RECAP,
     "officers": OFFICER,
 }

@@ -50,6 +50,11 @@ COLLECTION_WORDS: Mapping[str, str] = {
     "kunjungan": "visits",
     "pendampingan": "visits",
     "kendala": "obstacles",
+    "alasan": "reasons",
+    "alasan-kendala": "reasons",
+    "tindak-lanjut": "follow_ups",
+    "permintaan": "help_requests",
+    "permintaan-bantuan": "help_requests",
     "rekap": "recaps",
     "petugas": "officers",
 }

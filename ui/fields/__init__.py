@@ -25,7 +25,7 @@ from ui.fields.settings import (
     TARGET,
 )
 from ui.fields.staff import OFFICER
-from ui.fields.visits import OBSTACLE, VISIT
+from ui.fields.visits import FOLLOW_UP, HELP_REQUEST, OBSTACLE, REASON, VISIT
 from ui.forms import Field
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
@@ -53,6 +53,9 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "attendances": ATTENDANCE,
     "visits": VISIT,
     "obstacles": OBSTACLE,
+    "reasons": REASON,
+    "follow_ups": FOLLOW_UP,
+    "help_requests": HELP_REQUEST,
     "recaps": RECAP,
     "officers": OFFICER,
 }

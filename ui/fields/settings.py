@@ -12,6 +12,38 @@ from census_desk.programme import PHASE_NAMES, UNIT_NAMES, CountedUnit, PhaseKin
 from census_desk.words import N_
 from ui.forms import Field
 
+THRESHOLDS = (
+    Field(
+        name="proposal_people",
+        label=N_("Orang terkendala"),
+        kind="number",
+        default="5",
+        hint=N_("Kunjungan diusulkan mulai dari sekian orang yang dapat dibantu."),
+        group=N_("Usulan pendampingan"),
+    ),
+    Field(
+        name="proposal_points",
+        label=N_("Selisih dari rata-rata"),
+        kind="number",
+        default="20",
+        hint=N_("Tertinggal sekian poin persen dari rata-rata OPD yang melapor."),
+    ),
+    Field(
+        name="proposal_still_days",
+        label=N_("Hari tanpa kemajuan"),
+        kind="number",
+        default="7",
+        hint=N_("Rekapnya tidak bertambah selama sekian hari."),
+    ),
+    Field(
+        name="proposal_rest_days",
+        label=N_("Jeda sesudah kunjungan"),
+        kind="number",
+        default="3",
+        hint=N_("Tidak diusulkan lagi sebelum sekian hari."),
+    ),
+)
+
 DESK = (
     Field(name="office_name", label=N_("Nama kantor")),
     Field(name="regency_name", label=N_("Kabupaten/kota")),
@@ -25,6 +57,7 @@ DESK = (
         hint=N_("Kosong: mengikuti tanggal hari ini."),
         optional=True,
     ),
+    *THRESHOLDS,
 )
 
 PROGRAMME = (

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date, short_date
-from census_desk.letters.letter import LetterStatus
+from census_desk.letters.letter import IN_FORCE, LetterKind
 from census_desk.letters.own_profiles import profile_for
+from census_desk.visits.follow_up import agreed_on
+from census_desk.visits.obstacle import concerning
+from census_desk.visits.reasons import reasons_of
 from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import _
 from census_desk.zones import zone_of
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from census_desk.register import Register
     from reports.visits import VisitContent
 
-ISSUED = (LetterStatus.NUMBERED, LetterStatus.SENT, LetterStatus.CLOSED)
 GROUNDS = (
     "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik.",
     "Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia.",
@@ -93,7 +95,9 @@ def _visit(register: "Register", visit: Visit) -> "VisitContent":
         emblem=emblem_of(register, kop),
         visit=visit,
         office=register.offices.get(visit.office_id),
-        obstacles=tuple(one for one in register.obstacles.all() if one.visit_id == visit.id),
+        obstacles=concerning(register.obstacles.all(), visit.id),
+        reasons=reasons_of(register.reasons.all()),
+        follow_ups=agreed_on(register.follow_ups.all(), visit.id),
         signatory=signatory,
         programme=programmes[0].name,
         regency=desk.regency_name,
@@ -109,7 +113,10 @@ def _grounds(register: "Register", on: date) -> tuple[str, ...]:
         f"Surat Edaran Nomor {letter.number} tanggal {long_date(letter.dated_on)} "
         f"tentang {letter.subject}."
         for letter in sorted(register.letters.all(), key=lambda one: (one.dated_on, one.id))
-        if letter.number and letter.dated_on <= on and letter.status in ISSUED
+        if letter.number
+        and letter.dated_on <= on
+        and letter.status in IN_FORCE
+        and letter.kind is LetterKind.CIRCULAR
     ]
     return (*(GROUNDS if on >= GROUNDS_SINCE else GROUNDS[:1]), *letters)
 

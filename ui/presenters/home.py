@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from census_desk.coverage import OfficeCoverage, Totals, by_need, by_state, coverage, totals
-from census_desk.due import DueItem, When, due, open_visits, sessions_in_week, week_of
+from census_desk.due import DueItem, When, due, sessions_in_week, week_of
 from census_desk.indonesian import decimal, number
 from census_desk.steps import STATE_NAMES, STEP_NAMES, Campaign, State, Step, share_shown
+from census_desk.visits.waiting import open_visits
 from census_desk.words import N_, _
 from ui.presenters.phases import PhaseBar, TargetWords, phase_bar, target_words
 from ui.tables import Column, TableModel
@@ -23,10 +24,18 @@ PAGE_OF = {
     "incoming_letters": "letters",
     "sessions": "sessions",
     "visits": "visits",
+    "follow_ups": "visits",
+    "help_requests": "visits",
+    "proposals": "visits",
     "offices": "progress",
     "recaps": "progress",
 }
-SHOWN_BY = (*"desks", "programmes", "phases", "targets", "denominators")
+SHOWN_BY = frozenset(
+    (
+        *(one.name for one in fields(Campaign)),
+        *("programmes", "phases", "targets", "denominators"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +76,7 @@ class HomePresenter:
 
     def concerns(self, change: "Change | None") -> bool:
         """Whether a change of the register alters anything shown here."""
-        return change is None or bool(set(change.touched) & set(SHOWN_BY))
+        return change is None or not SHOWN_BY.isdisjoint(change.touched)
 
     def refresh(self) -> None:
         """Count everything anew for the working date."""
@@ -147,8 +156,12 @@ def cards(
     all_offices = figures.office_count
     sessions = sessions_in_week(campaign.sessions, on)
     today = sum(1 for session in sessions if session.held_on == on)
-    visits = open_visits(campaign.visits, on)
-    late = sum(1 for item in items if item.collection == "visits" and item.when is When.OVERDUE)
+    visits = open_visits(campaign.visits, campaign.follow_ups, on)
+    late = sum(
+        1
+        for item in items
+        if item.collection in ("visits", "follow_ups") and item.when is When.OVERDUE
+    )
     first, last = week_of(on)
     return (
         Card(

@@ -18,6 +18,7 @@ BY_KEYS = ("choice", "choices", "areas")
 # Records nobody fills in through a form: the few facts worth reading.
 OTHER_FIELDS: Mapping[str, Mapping[str, str]] = {
     "pictures": {"name": N_("Nama gambar")},
+    "obstacles": {"closings": N_("Tuntas")},
     "sheets": {
         "code": N_("Kode lembar"),
         "printed_at": N_("Dicetak pada"),

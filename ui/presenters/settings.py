@@ -64,6 +64,9 @@ SECTIONS = (
         icon="person-badge",
         collection="facilitators",
     ),
+    Section(
+        id="reasons", title=N_("Alasan kendala"), icon="question-octagon", collection="reasons"
+    ),
     Section(id="look", title=N_("Tampilan"), icon="palette"),
     Section(id="backups", title=N_("Cadangan"), icon="shield-check"),
     Section(id="log", title=N_("Log"), icon="journal-text"),
@@ -125,6 +128,12 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         N_("Belum ada fasilitator. Isi nama dan hari cutinya, agar bentrok terlihat."),
         N_("Fasilitator baru"),
         "name",
+    ),
+    "reasons": (
+        N_("Alasan kendala"),
+        N_("Belum ada alasan tersimpan; daftar bawaan dipakai."),
+        N_("Alasan baru"),
+        "",
     ),
 }
 DATED = ("phases", "targets", "denominators", "staffing_plans")

@@ -1,14 +1,16 @@
 """Visits: the form, and the obstacles of the office beside it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, short_date
 from census_desk.people import PostKind
-from census_desk.visits.obstacle import NOT_CURABLE, Obstacle, ObstacleReason
+from census_desk.visits.obstacle import Obstacle, open_count
+from census_desk.visits.reasons import curable_keys, reasons_of
+from census_desk.visits.reporting import close_obstacles, note_obstacle, reopen
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
@@ -40,7 +42,9 @@ SPEC = RecordsSpec(
 )
 
 OBSTACLE_FIELDS = tuple(
-    field for field in FIELDS["obstacles"] if field.name in ("reason", "people_count", "note")
+    field
+    for field in FIELDS["obstacles"]
+    if field.name in ("reason", "people_count", "employee_id", "reported_by", "note")
 )
 
 
@@ -77,15 +81,16 @@ class ObstaclesPresenter:
         """Show what the register says now."""
         lookup = self._workplace.lookup
         found = lookup.having("obstacles", "office_id", self._office_id) if self._office_id else []
-        ordered = sorted(found, key=lambda one: (one.closed_on is not None, one.noted_on, one.id))
-        self._view.show_obstacles(ordered, obstacle_facts(ordered) if self._office_id else "")
+        ordered = sorted(found, key=lambda one: (not open_count(one), one.noted_on, one.id))
+        facts = obstacle_facts(self._workplace, ordered) if self._office_id else ""
+        self._view.show_obstacles(ordered, facts)
 
     def add(self, texts: Mapping[str, str]) -> bool:
         """Note a new obstacle of the office on the working day; False when it was refused."""
         values, problems = parse(OBSTACLE_FIELDS, texts)
         if not problems:
             try:
-                editing.add(self._workplace.register, self._made(values))
+                note_obstacle(self._workplace.register, self._made(values))
             except InvalidRecord as refused:
                 problems = refused.problems
             except CensusDeskError as refused:
@@ -96,22 +101,45 @@ class ObstaclesPresenter:
             self._workplace.say(_("Kendala dicatat."), OK)
         return not problems
 
-    def settle(self, ids: Sequence[str]) -> None:
-        """The chosen obstacles are over, by this visit."""
-        register = self._workplace.register
-        open_ones = [one for one in map(register.obstacles.get, ids) if one.closed_on is None]
+    def may_settle(self, ids: Sequence[str]) -> list[Obstacle]:
+        """The chosen obstacles that still hinder somebody; says so when there is none."""
+        chosen = [self._workplace.register.obstacles.get(one) for one in ids]
+        open_ones = [one for one in chosen if open_count(one)]
         if not open_ones:
             self._workplace.say(_("Pilih dulu kendala yang belum tuntas."), "info")
-            return
-        what = _("Menuntaskan {count} kendala").format(count=number(len(open_ones)))
+        return open_ones
+
+    def settle(self, counts: Mapping[str, int | None]) -> Mapping[str, str]:
+        """So many people of each obstacle were helped by this visit (None: all); the problems."""
+        on = self._day_of_closing(counts)
         try:
-            with register.change(what):
-                for one in open_ones:
-                    register.obstacles.replace(self._settled(one))
+            people = close_obstacles(
+                self._workplace.register, counts.items(), on=on, visit_id=self._visit_id
+            )
+        except InvalidRecord as refused:
+            return refused.problems
+        except CensusDeskError as refused:
+            return {"": refused.sentence}
+        self._workplace.say(_("Kendala {count} orang tuntas.").format(count=number(people)), OK)
+        return {}
+
+    def _day_of_closing(self, obstacle_ids: Iterable[str]) -> date:
+        """The day of the visit where it is over, else the working day; never before the notes."""
+        register, day = self._workplace.register, self._workplace.working_day()
+        visit = register.visits.find(self._visit_id) if self._visit_id else None
+        if visit is None or visit.held_on > day:
+            return day
+        noted = [register.obstacles.get(one).noted_on for one in obstacle_ids]
+        return max([visit.held_on, *noted])
+
+    def reopen(self, ids: Sequence[str]) -> None:
+        """Take back the last closing of the chosen obstacles."""
+        try:
+            with self._workplace.register.change(_("Membuka lagi kendala")):
+                for one in ids:
+                    reopen(self._workplace.register, one)
         except CensusDeskError as refused:
             self._workplace.refused(refused)
-            return
-        self._workplace.say(_("{count} kendala tuntas.").format(count=len(open_ones)), OK)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Delete the chosen obstacles; one undo brings them back."""
@@ -131,21 +159,19 @@ class ObstaclesPresenter:
             office_id=self._office_id,
             visit_id=self._visit_id,
             noted_on=self._workplace.working_day(),
-            reason=ObstacleReason(str(values["reason"])),
+            reason=str(values["reason"]),
             people_count=int(str(values["people_count"])),
+            employee_id=str(values["employee_id"]),
+            reported_by=str(values["reported_by"]),
             note=str(values["note"]),
         )
 
-    def _settled(self, obstacle: Obstacle) -> Obstacle:
-        day = max(self._workplace.working_day(), obstacle.noted_on)
-        return replace(obstacle, closed_on=day, visit_id=obstacle.visit_id or self._visit_id)
 
-
-def obstacle_facts(obstacles: Sequence[Obstacle]) -> str:
+def obstacle_facts(workplace: Workplace, obstacles: Sequence[Obstacle]) -> str:
     """`12 orang terkendala · 3 menunggu wawancara`: open ones only."""
-    still_open = [one for one in obstacles if one.closed_on is None]
-    waiting = sum(one.people_count for one in still_open if one.reason in NOT_CURABLE)
-    people = sum(one.people_count for one in still_open)
+    curable = curable_keys(reasons_of(workplace.register.reasons.all()))
+    people = sum(map(open_count, obstacles))
+    waiting = sum(open_count(one) for one in obstacles if one.reason not in curable)
     if not people:
         return _("Tidak ada kendala yang terbuka")
     return _("{people} orang terkendala · {waiting} menunggu tahap wawancara").format(

@@ -56,7 +56,7 @@ def test_the_most_to_do_stands_first(home):
 
 def test_the_counts_under_the_headings_are_those_of_the_cards(home):
     assert home.heads["session"] == "6 dari 43"
-    assert home.heads["visit"] == "3 dari 6"
+    assert home.heads["visit"] == "2 dari 7"
 
 
 def test_the_board_can_stand_in_the_official_order(home):
@@ -152,6 +152,13 @@ def test_a_change_of_preferences_of_others_is_no_reason_to_count_anew(home, work
 
     assert home.concerns(None)
     assert not home.concerns(Touched())
+
+
+@pytest.mark.parametrize("collection", ["letters", "visits", "obstacles", "follow_ups", "phases"])
+def test_the_first_page_counts_anew_when_what_it_shows_changed(home, collection):
+    touched = type("Touched", (), {"touched": (collection,)})
+
+    assert home.concerns(touched)
 
 
 def test_an_empty_register_says_so(empty_workplace):

@@ -287,8 +287,8 @@ def test_the_obstacles_follow_the_office_chosen_in_the_form(root, shown, registe
     chooser.set(office)
     chooser.changed()
 
-    assert page.pane.panel.presenter.office_id == office
-    assert page.pane.panel.rows.model.total >= 1
+    assert page.pane.panel.obstacles.presenter.office_id == office
+    assert page.pane.panel.obstacles.rows.model.total >= 1
 
 
 def test_the_lists_of_an_office_follow_the_chosen_office(root, shown, register):

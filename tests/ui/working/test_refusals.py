@@ -7,6 +7,7 @@ import pytest
 from census_desk.errors import CensusDeskError
 from census_desk.register import Register
 from census_desk.sessions.attendance import AttendanceState
+from census_desk.visits.obstacle import open_count
 from tests.ui.fakes import a_workplace
 from ui.columns.letters import FOLLOW_UP
 from ui.papers.files import Paper
@@ -107,16 +108,18 @@ def test_a_session_that_is_gone_leaves_an_empty_panel(workplace, panel):
 
 def test_obstacles_are_refused_in_one_sentence(workplace, panel, register, closed, screen):
     presenter = ObstaclesPresenter(workplace, panel)
-    still_open = next(one for one in register.obstacles.all() if one.closed_on is None)
+    still_open = next(one for one in register.obstacles.all() if open_count(one))
     presenter.show(still_open.office_id)
     closed()
-    added = presenter.add({"reason": "cuti", "people_count": "1", "note": ""})
-    presenter.settle([still_open.id])
+    added = presenter.add({"reason": "cuti", "people_count": "1"})
+    settled = presenter.settle({still_open.id: None})
+    presenter.reopen([still_open.id])
     presenter.remove([still_open.id])
     presenter.remove([])
 
     assert not added
-    assert screen.said == [REFUSED, REFUSED, REFUSED]
+    assert settled == {"": REFUSED[1]}
+    assert screen.said[0] == REFUSED and screen.said[-1] == REFUSED
 
 
 def test_a_refused_part_is_told_in_its_dialog(workplace, register, closed, screen):

@@ -75,18 +75,36 @@ def test_a_settled_obstacle_is_closed_by_the_visit_and_stands_last(
     presenter.add(NEW)
     presenter.add(NEW | {"people_count": "1"})
     presenter.refresh()
-    presenter.settle([panel.obstacles[0].id])
+    first = panel.obstacles[0].id
+    assert [one.id for one in presenter.may_settle([first])] == [first]
+    assert presenter.settle({first: None}) == {}
     presenter.refresh()
 
-    assert panel.obstacles[-1].closed_on == date(2020, 2, 21)
-    assert panel.obstacles[-1].visit_id == visit.id
+    (closing,) = panel.obstacles[-1].closings
+    assert (closing.on, closing.visit_id) == (date(2020, 2, 21), visit.id)
     assert panel.facts.startswith("1 orang")
+
+
+def test_some_of_the_people_are_settled_and_taken_back(presenter, panel, office):
+    presenter.show(office.id)
+    presenter.add(NEW | {"people_count": "11"})
+    presenter.refresh()
+    one = panel.obstacles[0].id
+    assert presenter.settle({one: 12}) == {
+        "people_count": "Yang masih terkendala 11 orang; 12 orang tidak dapat dituntaskan."
+    }
+    presenter.settle({one: 9})
+    presenter.refresh()
+    assert panel.facts.startswith("2 orang")
+    presenter.reopen([one])
+    presenter.refresh()
+    assert panel.facts.startswith("11 orang")
 
 
 def test_settling_nothing_says_what_to_choose(presenter, office, screen):
     presenter.show(office.id)
-    presenter.settle([])
 
+    assert presenter.may_settle([]) == []
     assert screen.said[-1][0] == "info"
 
 
