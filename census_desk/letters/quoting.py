@@ -4,7 +4,7 @@ A letter keeps what it said when it was issued (`IssuedPaper.quotes`); a letter 
 the desk's paper is read again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,18 +78,7 @@ def quoting(register: Register, changed: Changed) -> tuple[Stale, ...]:
     One row per letter and fact, oldest letter first. A phase counts as a new dated entry or as one
     mended in place; letters dated after it was known are compared with it all the same.
     """
-    rows = [
-        Stale(
-            letter=letter,
-            quote=quote,
-            now=now,
-            mended_by=changing_letters(register, letter.id),
-        )
-        for letter, quotes in _issued_with_quotes(register)
-        for quote in quotes
-        if (now := _now(quote, changed, letter)) is not None and now != quote.text
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.letter.dated_on, row.letter.id)))
+    return _left_behind(register, changed, tuple(_issued_with_quotes(register)))
 
 
 def stale_letters(register: Register, on: date = date.max) -> tuple[Stale, ...]:
@@ -103,7 +92,27 @@ def stale_letters(register: Register, on: date = date.max) -> tuple[Stale, ...]:
     ]
     facts += register.collection("sessions").all()
     facts += register.collection("signatories").all()
-    return tuple(row for fact in facts for row in quoting(register, fact) if not row.mended_by)
+    issued = tuple(_issued_with_quotes(register))  # read once: reading a body is the slow part
+    return tuple(
+        row for fact in facts for row in _left_behind(register, fact, issued) if not row.mended_by
+    )
+
+
+def _left_behind(
+    register: Register, changed: Changed, issued: Sequence[tuple[Letter, tuple[Quote, ...]]]
+) -> tuple[Stale, ...]:
+    rows = [
+        Stale(
+            letter=letter,
+            quote=quote,
+            now=now,
+            mended_by=changing_letters(register, letter.id),
+        )
+        for letter, quotes in issued
+        for quote in quotes
+        if (now := _now(quote, changed, letter)) is not None and now != quote.text
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.letter.dated_on, row.letter.id)))
 
 
 def _issued_with_quotes(register: Register) -> Iterator[tuple[Letter, tuple[Quote, ...]]]:
