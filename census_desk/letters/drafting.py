@@ -8,7 +8,7 @@ from census_desk.calendar import is_working_day, next_working_day
 from census_desk.desk import Desk
 from census_desk.letters.fields import FIELD
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
-from census_desk.letters.profile import profile_named
+from census_desk.letters.profile import LayoutProfile, profile_named
 from census_desk.letters.templates import (
     LetterTemplate,
     letter_templates,
@@ -48,12 +48,15 @@ def drafted(
     signatories: Iterable[Signatory],
     letterheads: Iterable[Letterhead],
     values: Mapping[str, str] = NOTHING_KNOWN,
+    layouts: tuple[LayoutProfile, ...] | None = None,
 ) -> Letter:
     """A draft dated that day, with the place of the desk and who may sign it on that day.
 
     `values` fill the {fields} of the subject that no later edit changes: lists show it long before
-    the letter is issued. The others stay.
+    the letter is issued. The others stay. `layouts` are those to choose from: the office's own and
+    the shipped ones (None: the latter).
     """
+    layout = profile_named(template.profile, on, layouts)
     signatory = signatory_for(template.kind, signatories, on, template.signer)
     kop = letterhead_for(signatory, letterheads)
     return Letter(
@@ -68,10 +71,10 @@ def drafted(
         profile=template.profile,
         recipients=_completed(template.recipients, desk),
         recipients_attached=template.recipients_attached,
-        recipients_at=_addressees_place(desk, on, template),
+        recipients_at=_addressees_place(desk, layout, template),
         copy_to=_completed(template.copy_to, desk),
         on_behalf_of=template.on_behalf_of,
-        body=template_body(template, on),
+        body=template_body(template, on, layout),
         items=template.items,
         attachments=template.attachments,
         attachment_count=template.attachment_count,
@@ -164,12 +167,12 @@ def _known(text: str, values: Mapping[str, str]) -> str:
     return FIELD.sub(lambda found: settled.get(found[1], found[0]), text)
 
 
-def _addressees_place(desk: Desk, on: date, template: LetterTemplate) -> str:
+def _addressees_place(desk: Desk, layout: LayoutProfile, template: LetterTemplate) -> str:
     """Only the older layout prints "di – …" below the addressee of a circular (letters.md 2.1).
 
     Other letters name the place in both.
     """
-    is_right = profile_named(template.profile, on).addressee_side == "right"
+    is_right = layout.addressee_side == "right"
     return desk.place if is_right or template.kind is not LetterKind.CIRCULAR else ""
 
 

@@ -10,6 +10,7 @@ from census_desk.letters.facts import campaign_facts
 from census_desk.letters.fields import addressee, field_values
 from census_desk.letters.incoming_mail import as_answer
 from census_desk.letters.letter import Assignee, Letter, LetterKind
+from census_desk.letters.own_profiles import profiles_of
 from census_desk.letters.templates import template_named
 from census_desk.people import Employee, Office, PostKind, Signatory, in_office
 from census_desk.register import Register
@@ -51,6 +52,7 @@ def started(
         signatories=register.signatories.all(),
         letterheads=register.letterheads.all(),
         values=field_values(campaign_facts(register), on=on),
+        layouts=profiles_of(register),
     )
     letter = replace(letter, refers_to_id=about.refers_to_id)
     if incoming := register.incoming_letters.find(about.incoming_id):

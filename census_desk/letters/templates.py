@@ -18,7 +18,7 @@ from census_desk.letters.letter import (
     Nature,
     Relation,
 )
-from census_desk.letters.profile import profile_named
+from census_desk.letters.profile import LayoutProfile, profile_named
 from census_desk.people import PostKind
 from census_desk.register import Register
 from census_desk.resource_files import read_json, read_text
@@ -161,9 +161,12 @@ def template_named(register: Register, template_id: str) -> LetterTemplate:
     raise TemplateNotFound(template_id)
 
 
-def template_body(template: LetterTemplate, on: date, profile: str = "") -> str:
-    """The body for a letter of that day: the form its layout asks for, its grounds filled in."""
-    form = profile_named(profile or template.profile, on).circular_body_form
+def template_body(template: LetterTemplate, on: date, layout: LayoutProfile | None = None) -> str:
+    """The body for a letter of that day: the form its layout asks for, its grounds filled in.
+
+    Without a layout the shipped one of that day.
+    """
+    form = (layout or profile_named(template.profile, on)).circular_body_form
     texts = {body.form: body.text for body in template.bodies}
     text = texts.get(form) or texts.get(ANY_FORM) or next(iter(texts.values()), "")
     return with_grounds(text.strip(), on)
