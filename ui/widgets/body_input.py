@@ -2,20 +2,47 @@
 
 import tkinter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import ttkbootstrap as ttk
 
-from census_desk.letters.fields import FIELD_NAMES
 from census_desk.words import _
 from ui import theme
-from ui.presenters.body_text import BOLD, ITALIC, lettered_lines, numbered_lines, wrapped
+from ui.commands import sequences
+from ui.presenters.body_text import (
+    BOLD,
+    ITALIC,
+    deeper,
+    event_block,
+    field_places,
+    field_rows,
+    headed,
+    numbered_lines,
+    shallower,
+    table_text,
+    wrapped,
+)
 from ui.widgets.inputs import TextInput
+from ui.widgets.palette import Palette, PaletteEntry
 
-SHOWN_VALUE = 40  # letters of a field's value in the menu
+SHOWN_VALUE = 60  # letters of a field's value in the picker
+UNKNOWN, KNOWN = "unknown", "known"
+SHIFT = 0x1  # in the state of a key event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """One button of the bar, with its key in the text."""
+
+    name: str
+    icon: str
+    words: str
+    key: str
+    run: Callable[[], object]
 
 
 class BodyInput(TextInput):
-    """A text of several lines with bold, italic, lists, and fields put in from a menu.
+    """A text of several lines with headings, levels, tables, and fields put in from a picker.
 
     `show_facts(values)` says what each field comes to now; `show_notes(lines)` lists under the
     text what is unknown or missing.
@@ -36,17 +63,21 @@ class BodyInput(TextInput):
         self._notes.grid(row=2, column=0, columnspan=2, sticky="ew")
         self._notes.grid_remove()
         self.bind("<Configure>", self._rewrap)
+        self.tools = {tool.name: tool for tool in self._make_tools()}
         self._build_bar()
-        self._bind_keys()
+
+    def set(self, text: str) -> None:
+        super().set(text)
+        self._mark_fields()
 
     def enable(self, enabled: bool) -> None:
         """Allow edits or not; the tools follow."""
         super().enable(enabled)
-        for tool in self._tools:
-            tool.configure(state="normal" if enabled else "disabled")
+        for button in self._buttons:
+            button.configure(state="normal" if enabled else "disabled")
 
     def show_facts(self, values: Mapping[str, str]) -> None:
-        """What the fields come to, for the menu."""
+        """What the fields come to, for the picker."""
         self._values = values
 
     def show_notes(self, lines: list[str]) -> None:
@@ -65,62 +96,128 @@ class BodyInput(TextInput):
         """Put a {field} where the cursor is."""
         self._replace_selection(f"{{{name}}}")
 
+    def mark_phrase(self, start: int, end: int) -> None:
+        """Choose a part of the text and bring it into view; nothing for an empty part."""
+        if start < end:
+            first = self.entry.index(f"1.0 + {start}c")
+            self.entry.tag_remove("sel", "1.0", "end")
+            self.entry.tag_add("sel", first, f"1.0 + {end}c")
+            self.entry.mark_set("insert", first)
+            self.entry.see(first)
+
+    def pick_field(self) -> None:
+        """Ask for a field by a few letters of its name, group or value; Enter puts it in."""
+        if not self._is_open():
+            return
+        every = field_rows(self._values)
+
+        def find(text: str) -> list[PaletteEntry]:
+            words = text.casefold().split()
+            return [
+                PaletteEntry(
+                    text=row.words,
+                    detail=row.value[:SHOWN_VALUE],
+                    run=lambda row=row: self.insert_field(row.name),  # type: ignore[misc]
+                )
+                for row in every
+                if all(word in f"{row.words} {row.name} {row.value}".casefold() for word in words)
+            ]
+
+        hint = _("Bidang diganti dengan isi register saat surat dicetak. Enter menyisipkannya.")
+        Palette(self, find, title=_("Sisipkan bidang"), hint=hint).choose()
+
     # inside
+
+    def _make_tools(self) -> list[Tool]:
+        def tool(name: str, icon: str, words: str, key: str, run: Callable[[], object]) -> Tool:
+            return Tool(name=name, icon=icon, words=words, key=key, run=run)
+
+        undo, redo = lambda: self._step_back(False), lambda: self._step_back(True)
+        lines = lambda change: lambda: self._lines(change)  # noqa: E731
+        return [
+            tool("undo", "arrow-counterclockwise", _("Urungkan ketikan"), "", undo),
+            tool("redo", "arrow-clockwise", _("Ulangi ketikan"), "", redo),
+            tool("heading", "type-h2", _("Judul bagian"), "Ctrl+Shift+H", lines(headed)),
+            tool("bold", "type-bold", _("Tebal"), "Ctrl+B", lambda: self._wrap(BOLD)),
+            tool("italic", "type-italic", _("Miring"), "Ctrl+I", lambda: self._wrap(ITALIC)),
+            tool("numbers", "list-ol", _("Daftar bernomor"), "Ctrl+Shift+N", lines(numbered_lines)),
+            tool("deeper", "text-indent-left", _("Turun satu tingkat: 1. a. 1) a)"),
+                 "Alt+Shift+Right", lines(deeper)),
+            tool("shallower", "text-indent-right", _("Naik satu tingkat"), "Alt+Shift+Left",
+                 lines(shallower)),
+            tool("table", "table", _("Tabel"), "Ctrl+Shift+T", lines(table_text)),
+            tool("event", "calendar-event", _("Hari, waktu, tempat, acara"), "Ctrl+Shift+K",
+                 self._insert_event),
+            tool("field", "braces", _("Sisipkan bidang"), "Ctrl+Shift+F", self.pick_field),
+        ]  # fmt: skip
 
     def _build_bar(self) -> None:
         bar = ttk.Frame(self)
         bar.grid(row=0, column=0, columnspan=2, sticky="ew")
-        self._tools: list[ttk.Button | ttk.Menubutton] = []
-        for icon, words, run in (
-            ("type-bold", _("Tebal (Ctrl+B)"), lambda: self._wrap(BOLD)),
-            ("type-italic", _("Miring (Ctrl+I)"), lambda: self._wrap(ITALIC)),
-            ("list-ol", _("Daftar bernomor 1., 2."), lambda: self._list(numbered_lines)),
-            ("list-nested", _("Anak daftar a., b."), lambda: self._list(lettered_lines)),
-        ):
+        self._buttons: list[ttk.Button] = []
+        for tool in self.tools.values():
             button = ttk.Button(
-                bar, icon=icon, icon_only=True, bootstyle="secondary ghost", command=run
+                bar,
+                icon=tool.icon,
+                icon_only=True,
+                bootstyle="secondary ghost",
+                command=tool.run,
+                takefocus=False,
             )
-            ttk.ToolTip(button, text=words)
+            ttk.ToolTip(button, text=f"{tool.words} ({tool.key})" if tool.key else tool.words)
             button.pack(side="left")
-            self._tools.append(button)
-        picker = ttk.Menubutton(bar, text=_("Sisipkan bidang"), bootstyle="secondary outline")
-        self._menu = tkinter.Menu(picker, tearoff=False, postcommand=self._fill_menu)
-        picker.configure(menu=self._menu)
-        ttk.ToolTip(picker, text=_("Bidang {…} diganti dengan isi register saat dicetak"))
-        picker.pack(side="left", padx=theme.GAP)
-        self._tools.append(picker)
+            self._buttons.append(button)
+            for sequence in sequences(tool.key) if tool.key else ():
+                self.entry.bind(sequence, lambda event, tool=tool: self._pressed(event, tool))  # type: ignore[misc]
 
-    def _bind_keys(self) -> None:
-        for letter, mark in (("b", BOLD), ("i", ITALIC)):
-            for key in (letter, letter.upper()):
-                self.entry.bind(f"<Control-{key}>", lambda event, mark=mark: self._wrap(mark))  # type: ignore[misc]
+    def _pressed(self, event: "tkinter.Event[tkinter.Misc]", tool: Tool) -> str | None:
+        # Ctrl+Shift+B is <Control-B> too: the key of another command goes on to it.
+        if bool(int(event.state) & SHIFT) != ("Shift" in tool.key):
+            return None
+        tool.run()
+        return "break"
 
-    def _fill_menu(self) -> None:
-        self._menu.delete(0, "end")
-        for name, label in FIELD_NAMES.items():
-            value = self._values.get(name, "")
-            shown = f"{value[:SHOWN_VALUE]}…" if len(value) > SHOWN_VALUE else value
-            self._menu.add_command(
-                label=f"{_(label)}: {shown}" if shown else _(label),
-                command=lambda name=name: self.insert_field(name),  # type: ignore[misc]
-            )
-
-    def _wrap(self, mark: str) -> str:
+    def _wrap(self, mark: str) -> None:
         if not self._is_open():
-            return "break"
+            return
         before = self._selected()
         self._replace_selection(wrapped(before, mark))
         if not before:
             self.entry.mark_set("insert", f"insert - {len(mark)}c")
-        return "break"
 
-    def _list(self, listed: Callable[[str], str]) -> None:
+    def _lines(self, change: Callable[[str], str]) -> None:
+        """Change the lines of the selection, or the one with the cursor."""
         if not self._is_open():
             return
-        first, last = self._lines()
-        text = listed(self.entry.get(first, last))
+        ranged = bool(self.entry.tag_ranges("sel"))
+        first, last = ("sel.first", "sel.last") if ranged else ("insert", "insert")
+        first = self.entry.index(f"{first} linestart")
+        last = self.entry.index(f"{last} lineend")
+        text = change(self.entry.get(first, last))
+        self.entry.edit_separator()
         self.entry.replace(first, last, text)
-        self.entry.tag_add("sel", first, f"{first} + {len(text)}c")
+        self.entry.tag_remove("sel", "1.0", "end")
+        end = f"{first} + {len(text)}c"
+        if ranged:
+            self.entry.tag_add("sel", first, end)
+        self.entry.mark_set("insert", end)
+        self.entry.see("insert")
+        self.entry.focus_set()
+
+    def _insert_event(self) -> None:
+        """The aligned lines on lines of their own, below the one with the cursor."""
+        if not self._is_open():
+            return
+        self.entry.edit_separator()
+        here = self.entry.get("insert linestart", "insert lineend").strip()
+        before = "\n\n" if here else ""
+        self.entry.insert("insert lineend", f"{before}{event_block(self._values)}\n")
+        self.entry.see("insert")
+        self.entry.focus_set()
+
+    def _step_back(self, again: bool) -> None:
+        if self._is_open() and self.entry.edit("canredo" if again else "canundo"):
+            (self.entry.edit_redo if again else self.entry.edit_undo)()
         self.entry.focus_set()
 
     def _is_open(self) -> bool:
@@ -142,10 +239,25 @@ class BodyInput(TextInput):
         self.entry.see("insert")
         self.entry.focus_set()
 
-    def _lines(self) -> tuple[str, str]:
-        ranged = bool(self.entry.tag_ranges("sel"))
-        first, last = ("sel.first", "sel.last") if ranged else ("insert", "insert")
-        return self.entry.index(f"{first} linestart"), self.entry.index(f"{last} lineend")
+    def _modified(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        super()._modified(event)
+        self._mark_fields()
+
+    def _mark_fields(self) -> None:
+        """Known fields in the colour of links, unknown ones as a mistake."""
+        for tag in (KNOWN, UNKNOWN):
+            self.entry.tag_remove(tag, "1.0", "end")
+        for start, end, is_known in field_places(self.get()):
+            tag = KNOWN if is_known else UNKNOWN
+            self.entry.tag_add(tag, f"1.0 + {start}c", f"1.0 + {end}c")
+
+    def _recolour(self) -> None:
+        super()._recolour()
+        if self.entry.winfo_exists():
+            colours = theme.palette()
+            self.entry.tag_configure(KNOWN, foreground=colours.primary)
+            self.entry.tag_configure(UNKNOWN, foreground=colours.danger, underline=True)
+            self.entry.tag_raise("sel")
 
     def _rewrap(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         self._notes.configure(wraplength=max(200, event.width - 2 * theme.GAP))

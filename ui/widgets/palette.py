@@ -15,6 +15,7 @@ from ui.widgets.dialogs import Dialog
 from ui.widgets.surfaces import dress_list
 
 ROWS = 12
+TOLD_LINES = 2
 WAIT_MS = 80
 
 
@@ -28,7 +29,10 @@ class PaletteEntry:
 
 
 class Palette(Dialog):
-    """A field and a list; arrows move, Enter does it, Esc leaves."""
+    """A field and a list; arrows move, Enter does it, Esc leaves.
+
+    With `explain` the detail of the marked line stands whole under the list, not cut beside it.
+    """
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class Palette(Dialog):
         *,
         title: str = "",
         hint: str = "",
+        explain: bool = False,
     ) -> None:
         super().__init__(parent, title or _("Cari perintah atau catatan"))
         self._find = find
@@ -51,6 +56,10 @@ class Palette(Dialog):
         self.rows = tkinter.Listbox(self.body, height=ROWS, takefocus=False)
         dress_list(self.rows)
         self.rows.pack(fill="both", expand=True)
+        self._explain = explain
+        self.told = ttk.Label(self.body, style="Quiet.TLabel", justify="left", anchor="nw")
+        if explain:
+            self._make_told()
         self._bind_keys()
         self._list()
 
@@ -84,12 +93,28 @@ class Palette(Dialog):
         self._entries = self._find(self._typed.get().strip())
         self.rows.delete(0, "end")
         for entry in self._entries:
-            detail = f"     {entry.detail}" if entry.detail else ""
+            detail = f"     {entry.detail}" if entry.detail and not self._explain else ""
             self.rows.insert("end", f"  {entry.text}{detail}")
         if self._entries:
             self.rows.selection_set(0)
         else:
             self.rows.insert("end", f"  {_('Tidak ada yang cocok.')}")
+        self._tell()
+
+    def _make_told(self) -> None:
+        line = theme.row_height(self)
+        place = ttk.Frame(self.body, height=TOLD_LINES * line, width=1)
+        place.pack_propagate(False)
+        place.pack(fill="x", pady=(theme.GAP, 0))
+        self.told.pack(in_=place, fill="both", expand=True)
+        self.told.lift()
+        place.bind("<Configure>", lambda e: self.told.configure(wraplength=max(100, e.width)))
+
+    def _tell(self) -> None:
+        """What the marked line is for."""
+        chosen = self.rows.curselection() if self._entries else ()
+        entry = self._entries[int(chosen[0])] if chosen else None
+        self.told.configure(text=(entry.detail or entry.text) if entry else "")
 
     def _step(self, step: int) -> str:
         if self._entries:
@@ -98,6 +123,7 @@ class Palette(Dialog):
             self.rows.selection_clear(0, "end")
             self.rows.selection_set(place)
             self.rows.see(place)
+            self._tell()
         return "break"
 
     def _take(self) -> str:
