@@ -13,6 +13,7 @@ from census_desk.intake.table import Problem
 from census_desk.letters.classification import (
     Classification,
     Family,
+    add_default_classifications,
     classification_of,
     merged,
 )
@@ -102,6 +103,8 @@ def import_classifications(register: Register, read: ReadCodes) -> Imported:
     )
     collection = register.collection("classifications")
     with register.change(what):
+        if not collection.count():  # a list of one family leaves the other as it was
+            add_default_classifications(register, new_id=register.ids)
         added, changed = merged(collection.all(), read.codes)
         collection.add_many(added)
         for one in changed:

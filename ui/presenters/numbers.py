@@ -273,3 +273,10 @@ class NumbersPresenter:
             return {"": refused.sentence}
         self.workplace.say(told, OK)
         return {}
+
+
+def row_words(one: NumberRow) -> str:
+    """A line of the book told whole: its number, what it is about, to whom, and the remark."""
+    row = one.row
+    parts = (row.number or row.order, row.subject, row.recipients, row.note)
+    return " · ".join(part for part in parts if part)

@@ -8,12 +8,10 @@ import ttkbootstrap as ttk
 
 from census_desk.letters.ledger.entry import NumberStatus
 from census_desk.words import _
-from ui import commands as menus
 from ui import theme
 from ui.columns.mail import LEDGER
 from ui.commands import Command
 from ui.forms import Choice, Field
-from ui.presenters.code_import import FAMILY_FIELD, CodeImport
 from ui.presenters.exporting import export
 from ui.presenters.number_forms import (
     ELSEWHERE_FIELDS,
@@ -21,12 +19,13 @@ from ui.presenters.number_forms import (
     REASON_FIELD,
     RESERVE_FIELDS,
 )
-from ui.presenters.numbers import NumberRow, NumbersPresenter
+from ui.presenters.numbers import NumberRow, NumbersPresenter, row_words
 from ui.presenters.printing import Printing
 from ui.tables import EmptyState, TableModel
-from ui.views.record_commands import command_of
+from ui.views.number_commands import chosen_commands, number_commands
 from ui.widgets import page
 from ui.widgets.chooser import Chooser
+from ui.widgets.chosen_line import ChosenLine
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.table_view import TableView
@@ -42,7 +41,6 @@ class NumbersPage(page.Page):
     def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
         super().__init__(parent, workplace)
         self.printing = Printing(workplace)
-        self._codes = CodeImport(workplace)
         self._facts = ""
 
     def build(self) -> None:
@@ -54,7 +52,7 @@ class NumbersPage(page.Page):
         self.table = TableView(
             self,
             self.model,
-            on_select=self.workplace.commands_changed,
+            on_select=self._selected,
             on_open=lambda row_id: self.open_letter(),
             state_of=_colour,
         )
@@ -66,6 +64,14 @@ class NumbersPage(page.Page):
             )
         )
         self.table.grid(row=1, column=0, sticky="nsew")
+        self.chosen = ChosenLine(self)
+        self.chosen.grid(row=2, column=0, sticky="ew", pady=(theme.GAP, 0))
+        for name, text, icon, run in (
+            ("open_letter", _("Buka surat"), "envelope-open", self.open_letter),
+            ("insert", _("Sisipkan surat…"), "arrow-return-right", self.insert),
+            ("void_number", _("Batalkan nomor…"), "x-octagon", self.void),
+        ):
+            self.chosen.add_button(name, text, icon, run)
 
     def refresh(self, change: "Change | None" = None) -> None:
         self.presenter.refresh()
@@ -87,7 +93,7 @@ class NumbersPage(page.Page):
             self._show_choice()
 
     def commands(self) -> Sequence[Command]:
-        return [*self._number_commands(), *self._paper_commands()]
+        return number_commands(self)
 
     # what the presenter asks
 
@@ -97,7 +103,7 @@ class NumbersPage(page.Page):
         self.model.set_records(rows)
         self.table.paint()
         self.filter_box.show_count(self.model.count_text)
-        self.workplace.commands_changed()
+        self._selected()
 
     # what a person does
 
@@ -113,7 +119,7 @@ class NumbersPage(page.Page):
 
     def insert(self) -> None:
         """Give a forgotten letter the number after the chosen one."""
-        row_id = self._chosen()
+        row_id = self.chosen_id()
         self._ask(
             _("Sisipkan surat"),
             INSERT_FIELDS,
@@ -124,34 +130,27 @@ class NumbersPage(page.Page):
 
     def void(self) -> None:
         """The chosen number becomes BATAL."""
-        row_id = self._chosen()
+        row_id = self.chosen_id()
         self._ask(
             _("Batalkan nomor"),
             REASON_FIELD,
             {"reason": ""},
             lambda texts: self.presenter.void(row_id, texts),
             action=_("Batalkan nomor"),
+            danger=True,
         )
 
     def open_letter(self) -> None:
         """Go to the letter that bears the chosen number."""
-        entry = self.presenter.entry(self._chosen())
+        entry = self.presenter.entry(self.chosen_id())
         if entry is not None and entry.letter_id:
             self.workplace.go("letters", entry.letter_id)
 
     def import_codes(self) -> None:
-        """Take over a list of classification codes from Excel or CSV."""
-        path = self._codes.choose()
-        if path is None:
-            return
+        """Take over a list of classification codes from Excel or CSV, after a look at it."""
+        from ui.widgets.code_import_dialog import import_codes
 
-        def take(texts: Mapping[str, str]) -> dict[str, str]:
-            self.after_idle(lambda: self._codes.take(path, texts))
-            return {}
-
-        first = {"family": FAMILY_FIELD[0].default}
-        title, action = _("Impor klasifikasi"), _("Impor")
-        self._ask(title, FAMILY_FIELD, first, take, action=action, hint=path.name)
+        import_codes(self, self.workplace)
 
     def print_book(self) -> None:
         """The agenda of this book and year, F4 landscape."""
@@ -208,7 +207,17 @@ class NumbersPage(page.Page):
         self.table.paint()
         self.filter_box.show_count(self.model.count_text)
 
-    def _chosen(self) -> str:
+    def _selected(self) -> None:
+        """Tell the chosen row whole, and what can be done with it."""
+        row_id = self.chosen_id()
+        place = self.model.place_of(row_id) if row_id else -1
+        self.chosen.tell(row_words(self.model.at(place)) if place >= 0 else "")
+        for command in chosen_commands(self):
+            self.chosen.enable(command.id.partition(".")[2], command.enabled())
+        self.workplace.commands_changed()
+
+    def chosen_id(self) -> str:
+        """The one chosen row, "" for none or several."""
         return self.model.selected[0] if len(self.model.selected) == 1 else ""
 
     def _ask(
@@ -221,6 +230,7 @@ class NumbersPage(page.Page):
         action: str = "",
         lookup: "_Drafts | None" = None,
         hint: str = "",
+        danger: bool = False,
     ) -> None:
         book = self.presenter.book
         FormDialog(
@@ -232,46 +242,11 @@ class NumbersPage(page.Page):
             save=save,
             action=action,
             hint=hint or (book.name if book else ""),
+            danger=danger,
         )
 
-    def _number_commands(self) -> list[Command]:
-        can = lambda: self.presenter.book is not None and not self.workplace.read_only  # noqa: E731
-        entry = lambda: self.presenter.entry(self._chosen())  # noqa: E731
-        return [
-            command_of("letters", "reserve", _("Cadangkan nomor…"), self.reserve,
-                       icon="bookmark-plus", keys=("Ctrl+N",),
-                       enabled=lambda: not self.workplace.read_only, toolbar="primary"),
-            command_of("letters", "elsewhere", _("Nomor dari luar…"), self.elsewhere,
-                       icon="box-arrow-in-down", enabled=can, toolbar="secondary"),
-            command_of("letters", "insert", _("Sisipkan surat…"), self.insert,
-                       icon="arrow-return-right",
-                       enabled=lambda: can() and entry() is not None),
-            command_of("letters", "void_number", _("Batalkan nomor…"), self.void, icon="x-octagon",
-                       keys=("Del",), where="table",
-                       enabled=lambda: self.presenter.can_void(self._chosen())),
-            command_of("letters", "open_letter", _("Buka surat"), self.open_letter,
-                       icon="envelope-open", keys=("Enter",), where="table",
-                       enabled=lambda: (found := entry()) is not None and bool(found.letter_id)),
-            command_of("letters", "import_codes", _("Impor klasifikasi…"), self.import_codes,
-                       icon="file-earmark-arrow-down",
-                       enabled=lambda: not self.workplace.read_only),
-            command_of("letters", "filter", _("Saring"), lambda: self.filter_box.focus_box(),
-                       icon="search", keys=("Ctrl+F",), group=menus.VIEW),
-        ]  # fmt: skip
-
-    def _paper_commands(self) -> list[Command]:
-        has = lambda: self.presenter.book is not None  # noqa: E731
-        return [
-            command_of("letters", "print", _("Cetak buku"), self.print_book, icon="printer",
-                       keys=("Ctrl+P",), enabled=has, toolbar="secondary", group=menus.FILE,
-                       paper=True),
-            command_of("letters", "export", _("Ekspor Excel…"), self._export,
-                       icon="file-earmark-excel", keys=("Ctrl+E",), group=menus.FILE, paper=True),
-            command_of("letters", "folder", _("Buka folder cetakan"), self.printing.open_folder,
-                       icon="folder2-open", group=menus.FILE),
-        ]  # fmt: skip
-
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Save the book as an Excel workbook."""
         book = self.presenter.book
         name = book.name if book else _("Buku nomor")
         export(self.workplace, f"{name} {self.presenter.year}", self.model)

@@ -1,7 +1,7 @@
 """A small form in a window of its own: Enter or Simpan saves, Esc leaves all as it was."""
 
 import tkinter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 import ttkbootstrap as ttk
 
@@ -16,7 +16,11 @@ MOST_OF_SCREEN = 0.8
 
 
 class FormDialog(ttk.Toplevel):
-    """`save(texts)` answers the problems by field ("" for one that belongs to none); {} closes."""
+    """`save(texts)` answers the problems by field ("" for one that belongs to none); {} closes.
+
+    `shown(texts)` names the fields that what is typed asks for; all of them without it. A
+    dangerous one is red, and leaving it is worded so that nobody takes it for the deed.
+    """
 
     def __init__(
         self,
@@ -29,6 +33,8 @@ class FormDialog(ttk.Toplevel):
         save: Save,
         action: str = "",
         hint: str = "",
+        shown: Callable[[Mapping[str, str]], Container[str]] | None = None,
+        danger: bool = False,
     ) -> None:
         window = parent.winfo_toplevel()
         super().__init__(title=title, transient=window)
@@ -41,10 +47,12 @@ class FormDialog(ttk.Toplevel):
         if hint:
             told.pack(anchor="w", pady=(0, theme.GAP))
         self._told = told.winfo_reqheight() + theme.GAP if hint else 0
-        self.form = FormView(body, fields, lookup)
-        self._make_foot(body, action or _("Simpan"))
+        self._shown = shown
+        self.form = FormView(body, fields, lookup, changed=self._follow)
+        self._make_foot(body, action or _("Simpan"), danger)
         self.form.pack(fill="both", expand=True)
         self.form.set_texts(texts)
+        self._follow()
         self.bind("<Escape>", lambda event: self.close())
         self.bind("<Return>", self._enter)
         self.bind("<KP_Enter>", self._enter)
@@ -59,6 +67,7 @@ class FormDialog(ttk.Toplevel):
             return
         self._problem.configure(text=problems.pop("", ""))
         self.form.show_problems(problems)
+        self._fit()
         self.form.focus_problem()
 
     def close(self) -> None:
@@ -69,24 +78,47 @@ class FormDialog(ttk.Toplevel):
         if before is not None and before.winfo_exists():
             before.focus_set()
 
-    def _make_foot(self, body: ttk.Frame, action: str) -> None:
-        foot = ttk.Frame(body)
+    def _follow(self, name: str = "") -> None:
+        if self._shown is not None:
+            self.form.show_only(self._shown(self.form.peek()))
+            if name:
+                self._fit()
+
+    def _make_foot(self, body: ttk.Frame, action: str, danger: bool) -> None:
+        foot = self._foot = ttk.Frame(body)
         foot.pack(side="bottom", fill="x", pady=(EDGE, 0))
         self._problem = ttk.Label(foot, style="Problem.TLabel", wraplength=theme.ems(self, 48))
         self._problem.pack(side="top", anchor="w")
-        ttk.Button(foot, text=action, bootstyle="primary", command=self.save).pack(side="right")
-        ttk.Button(foot, text=_("Batal"), bootstyle="ghost", command=self.close).pack(
-            side="right", padx=theme.GAP
+        do = ttk.Button(
+            foot, text=action, bootstyle="danger" if danger else "primary", command=self.save
         )
+        leave = ttk.Button(
+            foot,
+            text=_("Tidak jadi") if danger else _("Batal"),
+            bootstyle="ghost",
+            command=self.close,
+        )
+        do.pack(side="right")
+        leave.pack(side="right", padx=theme.GAP)
 
     def _enter(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         if event.widget.winfo_class() not in ("Text", "TButton"):
             self.save()
 
-    def _open(self, window: tkinter.Misc) -> None:
+    def _height(self) -> int:
+        """What all fields, the words above and the buttons below ask for; the screen's at most."""
         self.update_idletasks()
-        wanted = self.form.inside.winfo_reqheight() + 8 * EDGE + theme.GAP + self._told
-        height = min(wanted, round(self.winfo_screenheight() * MOST_OF_SCREEN))
+        wanted = self.form.inside.winfo_reqheight() + self._told
+        wanted += self._foot.winfo_reqheight() + 4 * EDGE
+        return min(wanted, round(self.winfo_screenheight() * MOST_OF_SCREEN))
+
+    def _fit(self) -> None:
+        """Grow for sentences and fields that came; a window never shrinks under the hand."""
+        if self._height() > self.winfo_height():
+            self.geometry(f"{self.winfo_width()}x{self._height()}")
+
+    def _open(self, window: tkinter.Misc) -> None:
+        height = self._height()
         width = theme.ems(self, 58)
         x = window.winfo_rootx() + max(0, (window.winfo_width() - width) // 2)
         y = window.winfo_rooty() + max(0, (window.winfo_height() - height) // 3)
