@@ -20,6 +20,14 @@ from census_desk.indonesian import (
 from census_desk.nip import digits, grouped
 from census_desk.travel import position_text, read_position
 from census_desk.words import N_, _
+from ui.layout_texts import (
+    bodies_of,
+    bodies_text,
+    order_of,
+    order_text,
+    rules_of,
+    rules_text,
+)
 from ui.row_texts import (
     attachments_of,
     attachments_text,
@@ -120,6 +128,26 @@ KINDS: Mapping[str, Kind] = {
         empty=None,
         complaint=N_("{label}: tulis lintang dan bujur seperti -6.80480, 110.84050."),
     ),
+    "bodies": Kind(
+        read=bodies_of,
+        show=bodies_text,
+        empty=(),
+        complaint=N_("{label}: bagian dimulai baris “=== pembuka” atau “=== bagian”."),
+    ),
+    "order": Kind(
+        read=order_of,
+        show=order_text,
+        empty=(),
+        complaint=N_("{label}: tulis satu bagian satu baris, dengan kata yang sudah ada."),
+    ),
+    "rules": Kind(
+        read=rules_of,
+        show=rules_text,
+        empty=(),
+        complaint=N_(
+            "{label}: tulis “naskah | jabatan | status | yang dicetak” dengan kata yang sudah ada."
+        ),
+    ),
     "areas": Kind(read=_lines, show="\n".join, empty=(), complaint=""),
     "switch": Kind(read=_switch, show=lambda v: "ya" if v else "", empty=False, complaint=""),
     "date": Kind(
@@ -181,9 +209,17 @@ def _value(field: Field, text: str) -> Any:
     if not text.strip():
         if kind.empty is None and not field.optional:
             raise ValueError(field.name)
-        return None if kind.empty is None else kind.empty if field.enum is None else field.enum("")
+        return _empty(field)
     value = kind.read(text)
     return field.enum(value) if field.enum else value
+
+
+def _empty(field: Field) -> Any:
+    """What an empty text means: an enum without an entry "" has none chosen."""
+    empty = KINDS[field.kind].empty
+    if empty is None or field.enum is None:
+        return empty
+    return field.enum("") if "" in {one.value for one in field.enum} else None
 
 
 def _complaint(field: Field, text: str) -> str:

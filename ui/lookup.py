@@ -91,9 +91,12 @@ class Lookup:
         """The entries of a choice, choices or areas field; an enum's "" is one of them."""
         if field.enum is not None:
             return enum_choices(field)
+        if field.names is not None:
+            return [Choice(key=key, label=_(label)) for key, label in field.names.items()]
         own = {
             "signatories": self._signatories,
-            "profiles": _profiles,
+            "profiles": self._profiles,
+            "fonts": _fonts,
             "districts": self._districts,
             "villages": self._villages,
             "offices": self._offices,
@@ -155,6 +158,12 @@ class Lookup:
         if saved:
             return sorted(saved, key=lambda choice: choice.label.casefold())
         return [Choice(key=key.value, label=_(name)) for key, name in LETTER_BOOK_NAMES.items()]
+
+    def _profiles(self) -> list[Choice]:
+        """Layouts: the office's own first, then those that ship."""
+        from census_desk.letters.own_profiles import profiles_of
+
+        return [Choice(key=one.id, label=one.name) for one in profiles_of(self._register)]
 
     def _codes(self) -> list[Choice]:
         """Classification codes: those in force on the working day first."""
@@ -218,13 +227,9 @@ def _village_name(village: "Village") -> str:
     return f"{_(VILLAGE_KIND_NAMES[village.kind])} {village.name}"
 
 
-def _profiles() -> list[Choice]:
-    from census_desk.resource_files import file_names, read_json
+def _fonts() -> list[Choice]:
+    from census_desk.resource_files import read_json
 
-    names = [name for name in file_names("profiles") if name.endswith(".json")]
-    choices = []
-    for name in names:
-        profile = read_json(f"profiles/{name}")
-        label = profile.get("name", name) if isinstance(profile, dict) else name
-        choices.append(Choice(key=name.removesuffix(".json"), label=str(label)))
-    return choices
+    names = read_json("fonts/fonts.json")
+    assert isinstance(names, dict)
+    return [Choice(key=name, label=name) for name in names]

@@ -11,10 +11,12 @@ from ui.columns.settings import (
     DESK,
     LETTERHEAD,
     PHASE,
+    PROFILE,
     PROGRAMME,
     SIGNATORY,
     STAFFING_PLAN,
     TARGET,
+    TEMPLATE,
 )
 from ui.columns.staff import OFFICER
 from ui.columns.venues import DAY_CHANGE, FACILITATOR, VENUE
@@ -37,6 +39,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "incoming_letters": INCOMING,
     "dispositions": DISPOSITION,
     "books": BOOK,
+    "templates": TEMPLATE,
+    "profiles": PROFILE,
     "numbers": NUMBER,
     "classifications": CLASSIFICATION,
     "sessions": SESSION,

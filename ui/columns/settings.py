@@ -1,9 +1,10 @@
 """The tables of the desk's own facts: dated entries, signatories, letterheads."""
 
 from census_desk.indonesian import decimal
+from census_desk.letters.letter import LETTER_KIND_NAMES
 from census_desk.people import LETTERHEAD_KIND_NAMES, POST_STATUS_NAMES
 from census_desk.programme import PHASE_NAMES, UNIT_NAMES
-from census_desk.words import N_
+from census_desk.words import N_, _
 from ui.tables import (
     Column,
     day_column,
@@ -77,4 +78,26 @@ LETTERHEAD = (
         text=lambda letterhead, lookup: " ".join(letterhead.office_lines),
         ems=26,
     ),
+)
+
+TEMPLATE = (
+    text_column("name", N_("Nama templat"), ems=26),
+    named_column("kind", N_("Jenis"), LETTER_KIND_NAMES, ems=14),
+    text_column("subject", N_("Tentang"), ems=28),
+    text_column("purpose", N_("Kegunaan"), ems=28, shown=False),
+)
+
+PROFILE = (
+    text_column("name", N_("Nama tata letak"), ems=28),
+    text_column("paper_name", N_("Kertas"), ems=8),
+    Column(
+        name="use",
+        label=N_("Dipakai"),
+        text=lambda profile, lookup: (
+            _("Menurut tanggal") if profile.chosen_by_date else _("Bila dipilih pada surat")
+        ),
+        ems=20,
+    ),
+    day_column("valid_from", N_("Berlaku sejak"), ems=12),
+    day_column("valid_to", N_("Berlaku sampai"), ems=12),
 )

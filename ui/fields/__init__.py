@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ui.fields.books import BOOK, CLASSIFICATION
+from ui.fields.layouts import PROFILE, TEMPLATE
 from ui.fields.letters import DELIVERY, LETTER
 from ui.fields.mail import DISPOSITION, INCOMING
 from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
@@ -43,6 +44,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "deliveries": DELIVERY,
     "incoming_letters": INCOMING,
     "dispositions": DISPOSITION,
+    "templates": TEMPLATE,
+    "profiles": PROFILE,
     "books": BOOK,
     "classifications": CLASSIFICATION,
     "sessions": SESSION,

@@ -47,6 +47,10 @@ SECTIONS = (
         icon="diagram-3",
         collection="classifications",
     ),
+    Section(
+        id="templates", title=N_("Templat surat"), icon="file-earmark-text", collection="templates"
+    ),
+    Section(id="profiles", title=N_("Tata letak"), icon="rulers", collection="profiles"),
     Section(id="programmes", title=N_("Program"), icon="flag", collection="programmes"),
     Section(id="phases", title=N_("Tahap"), icon="calendar-range", collection="phases"),
     Section(id="targets", title=N_("Target"), icon="bullseye", collection="targets"),
@@ -88,9 +92,21 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
     ),
     "classifications": (
         N_("Klasifikasi"),
-        N_("Belum ada kode tersimpan. Kode bawaan dipakai; impor daftar lengkap di Buku nomor."),
+        N_("Belum ada kode tersimpan; kode bawaan dipakai. Impor daftar lengkap di bawah tabel."),
         N_("Kode baru"),
         "code",
+    ),
+    "templates": (
+        N_("Templat surat"),
+        N_("Belum ada templat sendiri. Salin templat bawaan, atau simpan dari sebuah surat."),
+        N_("Salin templat…"),
+        "name",
+    ),
+    "profiles": (
+        N_("Tata letak"),
+        N_("Dua tata letak bawaan dipakai menurut tanggal surat. Salin satu untuk diubah."),
+        N_("Salin tata letak…"),
+        "name",
     ),
     "programmes": (N_("Program"), N_("Belum ada program sensus."), N_("Program baru"), ""),
     "phases": (

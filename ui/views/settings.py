@@ -16,6 +16,7 @@ from ui.views.records import RecordsPane
 from ui.views.settings_care import BackupsPane, LogPane
 from ui.views.settings_look import LookPane
 from ui.views.settings_office import EmblemsPane, OfficePane
+from ui.views.settings_shared import CodesPane, SharedPane
 from ui.widgets import page
 from ui.widgets.section_list import SectionList
 
@@ -28,6 +29,11 @@ OWN_PANES = {
     "look": LookPane,
     "backups": BackupsPane,
     "log": LogPane,
+}
+OWN_TABLES: dict[str, type[RecordsPane]] = {
+    "classifications": CodesPane,
+    "templates": SharedPane,
+    "profiles": SharedPane,
 }
 KEPT = "settings.section"
 
@@ -128,9 +134,9 @@ class Page(page.Page):
 
     def _made(self, section: Section) -> ttk.Frame:
         if section.collection:
-            pane: ttk.Frame = TablePane(
-                self.place, self.workplace, records_spec(section.collection), page_id=self.page_id
-            )
+            make = OWN_TABLES.get(section.id, TablePane)
+            spec = records_spec(section.collection)
+            pane: ttk.Frame = make(self.place, self.workplace, spec, page_id=self.page_id)
         else:
             pane = OWN_PANES[section.id](self.place, self.workplace)
         self.made[section.id] = pane

@@ -18,7 +18,10 @@ from ui.widgets.scrolled import Scrolled
 
 SHORT = {"date": 2, "time": 1, "number": 1, "count": 1, "decimal": 1}
 WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10}
-LONG_KINDS = ("note", "body", "lines", "people", "items", "attachments", "checks", "leaves")
+LONG_KINDS = (
+    *("note", "body", "bodies", "lines", "order", "rules"),
+    *("people", "items", "attachments", "checks", "leaves"),
+)
 PARTS = 2
 TAKERS = ("TEntry", "Text", "TCheckbutton", "TButton")
 
