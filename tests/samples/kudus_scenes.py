@@ -113,22 +113,33 @@ def history(stage: Stage) -> None:
 def settings(stage: Stage) -> None:
     """Pengaturan, setiap bagian"""
     page = shown(stage, "settings")
-    for place, section in enumerate(SECTIONS, 70):
+    for section in SECTIONS:
         page.show_section(section.id)
-        stage.shoot(f"{place}-pengaturan-{section.id}")
-        if section.collection:
-            page.show_record(all_of(stage, section.collection)[0].id)
+        stage.shoot(f"70-pengaturan-{section.id}")
+        if section.collection and (records := all_of(stage, section.collection)):
+            page.show_record(records[0].id)
             page.made[section.id].edit()
-            stage.shoot(f"{place}-pengaturan-{section.id}-formulir")
+            stage.shoot(f"70-pengaturan-{section.id}-formulir")
+    _own_layouts(stage, page)
     page.show_section("office")
     pane = page.made["office"]
     before = pane.form.texts()
     pane.form.set_texts(before | {"office_name": ""})
     pane._edited("office_name")
     pane.save_button.invoke()
-    stage.shoot("83-pengaturan-kesalahan")
+    stage.shoot("71-pengaturan-kesalahan")
     pane.form.set_texts(before)
     pane._edited("office_name")
+
+
+def _own_layouts(stage: Stage, page: Any) -> None:
+    """A copy of a layout and of a template, in their forms, and what can be copied."""
+    for name in ("templates", "profiles"):
+        page.show_section(name)
+        pane = page.made[name]
+        stage.shoot_dialog(f"70-pengaturan-{name}-salin", pane.new)
+        pane._copy(pane.sharing.every()[0])
+        stage.shoot(f"70-pengaturan-{name}-formulir")
 
 
 def palette_and_help(stage: Stage) -> None:

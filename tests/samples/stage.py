@@ -25,7 +25,7 @@ LOOKS = ("light", "dark", "large")  # large: light at 14 points
 LARGE_POINTS = 14
 SETTLE_SECONDS = 0.35
 LONGEST_WAIT = 30.0
-MOST_COLOURS = 64  # of a saved picture: flat screens lose nothing, the file a good half
+MOST_COLOURS = 128  # of a saved picture: flat screens lose nothing, the file a good half
 SAMPLE_DAY = date(2020, 2, 21)
 SAMPLE_NOW = datetime(2020, 2, 21, 9, 41)
 
