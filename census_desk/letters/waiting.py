@@ -12,6 +12,7 @@ from census_desk.steps import Campaign, Step
 from census_desk.words import _
 
 DAYS_TO_ANSWER = 7
+NO_SCAN = "tanpa pindaian"  # an item about several letters: those without a signed page
 SOON = timedelta(days=2)
 
 
@@ -66,7 +67,7 @@ def pages_missing(campaign: Campaign, on: date) -> Iterator[DueItem]:
             detail=", ".join(one.number or one.subject for one in late[:3]),
             on=late[0].dated_on,
             collection="letters",
-            record_id=late[0].id,
+            record_id=late[0].id if len(late) == 1 else NO_SCAN,
         )
 
 

@@ -11,9 +11,12 @@ from census_desk.indonesian import decimal, number
 from census_desk.steps import STATE_NAMES, STEP_NAMES, Campaign, State, Step, share_shown
 from census_desk.visits.waiting import open_visits
 from census_desk.words import N_, _
+from ui.presenters.letter_steps import LetterSteps
 from ui.presenters.phases import PhaseBar, TargetWords, phase_bar, target_words
+from ui.presenters.stale import stale_item
 from ui.tables import Column, TableModel
 from ui.wording import spoken_day
+from ui.workplace import INFO
 
 if TYPE_CHECKING:
     from census_desk.register import Change
@@ -88,7 +91,7 @@ class HomePresenter:
         self.target = target_words(
             register.collection("targets").all(), register.collection("denominators").all(), on
         )
-        self.due = due(campaign, self._rows, phases, on)
+        self.due = with_item(due(campaign, self._rows, phases, on), stale_item(self.workplace))
         self.cards = cards(totals(self._rows), campaign, self.due, on)
         self.heads = heads(self._rows)
         self._show_rows()
@@ -134,10 +137,33 @@ class HomePresenter:
         else:
             self.workplace.go(PAGE_OF[item.collection], item.record_id)
 
+    def deed_of(self, item: DueItem) -> str:
+        """What can be done about it here with one click, in words; "" for nothing."""
+        if item.collection != "letters" or not item.office_ids or self.workplace.read_only:
+            return ""
+        return _("Buat pengingat")
+
+    def do_deed(self, item: DueItem) -> None:
+        """Draft the reminder to exactly the offices of the item, and go to it."""
+        if not self.deed_of(item):
+            self.workplace.say(_("Pilih dulu butir surat yang belum diterima atau dijawab."), INFO)
+            return
+        letter = self.workplace.register.letters.get(item.record_id)
+        made = LetterSteps(self.workplace).remind(letter, item.office_ids)
+        if made:
+            self.workplace.go("letters", made)
+
     def _show_rows(self) -> None:
         rows = by_need(self._rows) if self._by_need else self._rows
         kept = [row for row in rows if not self.only or row.office.id in self.only]
         self.board.set_records(kept)
+
+
+def with_item(items: Iterable[DueItem], more: DueItem | None) -> tuple[DueItem, ...]:
+    """One item more, before those that are less near."""
+    every = [*([more] if more else []), *items]
+    order = {when: place for place, when in enumerate(When)}
+    return tuple(sorted(every, key=lambda item: order[item.when]))
 
 
 def campaign_of(register: Any) -> Campaign:

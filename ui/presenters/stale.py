@@ -1,8 +1,11 @@
 """Issued letters that say what the register no longer does, told when a fact is saved."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from census_desk.due_item import DueItem, When
 from census_desk.indonesian import number
+from census_desk.letters.letter import Letter
 from census_desk.letters.quoting import Stale
 from census_desk.people import Signatory
 from census_desk.programme import Phase
@@ -29,6 +32,46 @@ def tell_stale(workplace: Workplace, record: Any) -> None:
         )
 
 
-def stale_words(row: Stale) -> str:
-    """One line: which letter, what it says, what holds now."""
-    return f"{row.letter.number or row.letter.subject[:40]} · {row.sentence}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleLetter:
+    """One letter with all it no longer tells rightly."""
+
+    letter: Letter
+    rows: tuple[Stale, ...]
+
+    @property
+    def words(self) -> str:
+        """Which letter, and how much of it is left behind."""
+        name = self.letter.number or self.letter.subject[:40]
+        count = len(self.rows)
+        return f"{name} · " + _("{count} keterangan berubah").format(count=number(count))
+
+    @property
+    def detail(self) -> str:
+        """What it says and what holds now, sentence by sentence."""
+        return " ".join(row.sentence for row in self.rows)
+
+
+def stale_letters_now(workplace: Workplace) -> list[StaleLetter]:
+    """The issued letters left behind on the working day, each once."""
+    rows = stale_now(workplace)
+    letters = {row.letter.id: row.letter for row in rows}
+    return [
+        StaleLetter(letter=one, rows=tuple(row for row in rows if row.letter.id == one.id))
+        for one in letters.values()
+    ]
+
+
+def stale_item(workplace: Workplace) -> DueItem | None:
+    """Beranda's line about letters left behind; None when every letter tells rightly."""
+    letters = stale_letters_now(workplace)
+    if not letters:
+        return None
+    return DueItem(
+        when=When.TODAY,
+        title=_("{count} surat terbit perlu ralat").format(count=number(len(letters))),
+        detail=letters[0].detail,
+        on=None,
+        collection="letters",
+        record_id=STALE,
+    )

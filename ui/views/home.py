@@ -87,6 +87,8 @@ class Page(page.Page):
                  icon="list-ol", keys=("Ctrl+Shift+O",), group=menus.VIEW),
             make("due", _("Yang perlu dikerjakan"), self._to_due, icon="list-check",
                  keys=("Ctrl+D",), group=menus.VIEW, toolbar="secondary"),
+            make("remind", _("Buat pengingat untuk butir ini"), self.due.do_deed, icon="bell",
+                 keys=("Ctrl+Shift+G",), enabled=self._has_deed),
             make("copy", _("Salin papan"), self._copy, icon="clipboard", keys=("Ctrl+Shift+C",),
                  group=menus.EDIT),
             make("escape", _("Kosongkan saringan"), self._escape, keys=("Esc",),
@@ -160,7 +162,12 @@ class Page(page.Page):
         ttk.Label(head, text=_("Yang perlu dikerjakan"), style="Head.TLabel").pack(side="left")
         self.due_count = ttk.Label(head, style="Quiet.TLabel")
         self.due_count.pack(side="left", padx=theme.GAP)
-        self.due = DueList(parent, on_open=self._open_due)
+        self.due = DueList(
+            parent,
+            on_open=self._open_due,
+            deed_of=self.presenter.deed_of,
+            on_deed=self.presenter.do_deed,
+        )
         self.due.grid(row=1, column=0, sticky="nsew")
 
     def _make_nothing(self) -> ttk.Frame:
@@ -229,6 +236,10 @@ class Page(page.Page):
         if self.presenter.only:
             self._to_board()
             self._show_board()
+
+    def _has_deed(self) -> bool:
+        items = self.due.items
+        return bool(items) and bool(self.presenter.deed_of(items[self.due.place]))
 
     def _to_due(self) -> None:
         self.split.show_right()

@@ -13,10 +13,21 @@ GAP = 4
 
 
 class DueList(Painted):
-    """Paints due items one below the other, as high as their words need."""
+    """Paints due items one below the other, as high as their words need.
 
-    def __init__(self, parent: tkinter.Misc, *, on_open: Callable[[DueItem], object]) -> None:
+    `deed_of(item)` names what one click does about it ("" for nothing); `on_deed(item)` does it.
+    """
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        *,
+        on_open: Callable[[DueItem], object],
+        deed_of: Callable[[DueItem], str] = lambda item: "",
+        on_deed: Callable[[DueItem], object] = lambda item: None,
+    ) -> None:
         super().__init__(parent, scrolls=True)
+        self._deed_of, self._on_deed = deed_of, on_deed
         self.items: Sequence[DueItem] = ()
         self.place = 0
         self.top = 0
@@ -45,6 +56,11 @@ class DueList(Painted):
         """Go to what the chosen item is about."""
         if self.items:
             self._on_open(self.items[self.place])
+
+    def do_deed(self) -> None:
+        """Do what one click does about the chosen item."""
+        if self.items:
+            self._on_deed(self.items[self.place])
 
     def paint(self) -> None:
         """Draw all items; there are never more than a morning's work."""
@@ -91,6 +107,8 @@ class DueList(Painted):
             (item.detail, "TkDefaultFont", colours.quiet),
         ):
             at = self._paint_text(text, at, font, colour, tag)
+        if deed := self._deed_of(item):
+            at = self._paint_deed(place, deed, at)
         bottom = at + GAP + 2
         if place == self.place and self.has_focus:
             ground = self.canvas.create_rectangle(
@@ -115,6 +133,20 @@ class DueList(Painted):
         )
         box = self.canvas.bbox(item)
         return box[3] if box else top
+
+    def _paint_deed(self, place: int, deed: str, top: int) -> int:
+        """A link under the words."""
+        tag = f"deed{place}"
+        at = self._paint_text(f"→ {deed}", top + 2, "TkDefaultFont", theme.palette().primary, tag)
+        self.canvas.tag_bind(tag, "<Button-1>", lambda e: self._deed_clicked(place))
+        self.canvas.tag_bind(tag, "<Enter>", lambda e: self.canvas.configure(cursor="hand2"))
+        self.canvas.tag_bind(tag, "<Leave>", lambda e: self.canvas.configure(cursor=""))
+        return at
+
+    def _deed_clicked(self, place: int) -> None:
+        # The click paints the list anew, and with it this very text: act when that is over.
+        self.place = place
+        self.after_idle(self.do_deed)
 
     def scroll(self, steps: int) -> None:
         """Move the list by about one line a step."""
