@@ -22,7 +22,7 @@ def answer_words(incoming: IncomingLetter, lookup: Any) -> str:
         return _("Draf jawaban")
     if incoming.reply_due_on is None:
         return ""
-    return _("Paling lambat {day}").format(day=shown(incoming.reply_due_on))
+    return _("s.d. {day}").format(day=shown(incoming.reply_due_on))
 
 
 def _passed_to(incoming: IncomingLetter, lookup: Any) -> str:
@@ -34,11 +34,11 @@ def _passed_to(incoming: IncomingLetter, lookup: Any) -> str:
 INCOMING = (
     text_column("agenda_number", N_("Agenda"), ems=7),
     day_column("received_on", N_("Diterima"), ems=9),
-    text_column("sender", N_("Pengirim"), ems=16),
-    text_column("subject", N_("Hal"), ems=22),
+    text_column("sender", N_("Pengirim"), ems=14),
+    text_column("subject", N_("Hal"), ems=18),
     text_column("number", N_("Nomor surat"), ems=14, shown=False),
-    Column(name="passed_to", label=N_("Disposisi"), text=_passed_to, ems=14),
-    Column(name="answer", label=N_("Jawaban"), text=answer_words, ems=14),
+    Column(name="passed_to", label=N_("Disposisi"), text=_passed_to, ems=12),
+    Column(name="answer", label=N_("Jawaban"), text=answer_words, ems=15),
     named_column("nature", N_("Sifat"), NATURE_NAMES, ems=8, shown=False),
     day_column("dated_on", N_("Tanggal surat"), ems=9, shown=False),
 )
@@ -54,7 +54,7 @@ DISPOSITION = (
     ),
     Column(
         name="instructions",
-        label=N_("Dengan hormat harap"),
+        label=N_("Harap"),
         text=lambda one, lookup: ", ".join(_(text) for text in one.instructions),
         ems=18,
     ),
@@ -106,10 +106,10 @@ def _day_of_row(name: str, label: str, **more: Any) -> Column:
 LEDGER = (
     _of_row("order", N_("Urut"), ems=7),
     _of_row("number", N_("Nomor"), ems=14),
-    Column(name="status", label=N_("Keadaan"), text=lambda one, lookup: _status(one.row), ems=10),
+    Column(name="status", label=N_("Keadaan"), text=lambda one, lookup: _status(one.row), ems=14),
     _day_of_row("dated_on", N_("Tanggal")),
     _of_row("subject", N_("Uraian"), ems=24),
-    _of_row("recipients", N_("Tujuan"), ems=18),
+    _of_row("recipients", N_("Tujuan"), ems=16),
     _day_of_row("sent_on", N_("Dikirim"), shown=False),
     _of_row("note", N_("Keterangan"), ems=26),
 )

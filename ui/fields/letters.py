@@ -56,7 +56,8 @@ LETTER = (
     ),
     Field(
         name="recipients_attached",
-        label=N_("Cetak “Daftar Terlampir” sebagai pengganti daftar Yth."),
+        label=N_("Tujuan dicetak sebagai lampiran"),
+        hint=N_("Di suratnya tertulis “Yth. Daftar Terlampir”."),
         kind="switch",
         optional=True,
     ),
@@ -119,7 +120,7 @@ LETTER = (
     ),
     Field(
         name="electronic",
-        label=N_("Sediakan ruang tanda tangan elektronik (TTE)"),
+        label=N_("Ruang tanda tangan elektronik (TTE)"),
         kind="switch",
         optional=True,
     ),

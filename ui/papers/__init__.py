@@ -31,7 +31,6 @@ from ui.papers.letters import (
     letter_job,
     letter_of_kind,
     letter_pdf,
-    preview_pdf,
 )
 from ui.papers.mail import (
     disposition_pdf,
@@ -40,6 +39,7 @@ from ui.papers.mail import (
     incoming_book_pdf,
     outgoing_book_pdf,
 )
+from ui.papers.preview import preview_job, preview_pdf
 from ui.papers.sessions import Asked, attendance_job, attendance_pdf, attendance_preview
 from ui.papers.visits import (
     NotHeld,
@@ -86,6 +86,7 @@ __all__ = [
     "letter_of_kind",
     "letter_pdf",
     "outgoing_book_pdf",
+    "preview_job",
     "preview_pdf",
     "receipts_job",
     "receipts_pdf",

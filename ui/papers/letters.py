@@ -94,11 +94,6 @@ def letter_job(register: "Register", letter: Letter) -> Job:
     return job
 
 
-def preview_pdf(register: "Register", letter: Letter) -> bytes:
-    """An unsaved letter as it would print."""
-    return letter_job(register, letter)().pdf
-
-
 def letter_draw(register: "Register") -> Callable[[Letter], bytes]:
     """What `issue` freezes: the paper of the letter it has just numbered."""
 

@@ -1,5 +1,6 @@
 """The checker beside the form: what is wrong with the letter as it is typed, and where."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from ui.fields import FIELDS
 from ui.tables import Column
 from ui.workplace import Workplace
 
+MOST_WORDS = 8  # of a sentence's beginning that may stand in the text
+QUOTED = re.compile(r"“([^”]+)”|(\{[^{}]+\})")
 ROW_HOLDS = 50  # letters of a sentence that a row shows whole
 LABELS = {field.name: field.label for field in FIELDS["letters"]}
 
@@ -77,6 +80,21 @@ def summary(findings: Sequence[Finding]) -> str:
     return _("{errors} kesalahan · {advice} saran").format(
         errors=wrong, advice=len(findings) - wrong
     )
+
+
+def phrase_in(body: str, finding: Finding) -> tuple[int, int]:
+    """Where the text says what the finding is about, from and to; (0, 0) where it cannot be told.
+
+    The words a sentence quotes, or the longest run of words it begins with.
+    """
+    quoted = [one for pair in QUOTED.findall(finding.sentence) for one in pair if one]
+    words = finding.sentence.rstrip(".").split()
+    begun = (" ".join(words[:count]) for count in range(min(len(words), MOST_WORDS), 1, -1))
+    for phrase in (*quoted, *begun):
+        place = body.find(phrase.rstrip(":;,"))
+        if place >= 0:
+            return place, place + len(phrase.rstrip(":;,"))
+    return 0, 0
 
 
 def explained(finding: Finding) -> str:

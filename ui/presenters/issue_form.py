@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from census_desk.errors import CensusDeskError
 from census_desk.letters.ledger.book import Book, book_of, line_of
-from census_desk.letters.ledger.entry import NumberEntry, order_text
+from census_desk.letters.ledger.entry import NumberStatus, order_text
 from census_desk.letters.ledger.order import in_line, next_sequence
 from census_desk.letters.ledger.reserving import free_reserved
+from census_desk.letters.ledger.taking import NO_PARTS, number_text, wish_of
 from census_desk.letters.letter import WITHOUT_NUMBER, Letter
 from census_desk.words import N_, _
 from ui.forms import Choice, Field
 from ui.presenters.letter_steps import INSERTED, NEXT, RESERVED, LetterSteps
+from ui.presenters.number_forms import books_of, entries_of
 from ui.workplace import Workplace
 
 MOST_NEIGHBOURS = 40
@@ -54,6 +57,12 @@ class IssueForm:
         """What the dialog shows first."""
         return {"number": NEXT, "reason": "", "despite": ""}
 
+    def shown(self, texts: Mapping[str, str]) -> frozenset[str]:
+        """The fields asked for now: a reason only for a number between two others."""
+        names = frozenset(one.name for one in self.fields)
+        is_inserted = texts.get("number", "").startswith(INSERTED)
+        return names if is_inserted else names - {REASON.name}
+
     @property
     def hint(self) -> str:
         """What will happen, in words."""
@@ -93,22 +102,25 @@ def issue_form(workplace: Workplace, letter: Letter, error_count: int) -> IssueF
 
 
 def _numbers(workplace: Workplace, letter: Letter) -> list[Choice]:
-    books: tuple[Book, ...] = workplace.register.collection("books").all()
-    entries: tuple[NumberEntry, ...] = workplace.register.collection("numbers").all()
-    first = Choice(key=NEXT, label=_("Nomor berikutnya"))
+    books, entries = books_of(workplace.register), entries_of(workplace.register)
     if not any(book.key == letter.book for book in books):
-        return [first]
+        return [Choice(key=NEXT, label=_("Nomor berikutnya"))]
     book = book_of(books, str(letter.book))
     line = line_of(book, letter.dated_on, letter.classification)
     rows = [one for one in in_line(entries, line) if one.book == book.key]
     following = next_sequence(book, line, in_line(entries, line))
-    told = _("Nomor berikutnya: urut {sequence}").format(sequence=following)
     held = free_reserved(entries, book.key, letter.dated_on)
     return [
-        Choice(key=NEXT, label=told),
+        Choice(
+            key=NEXT,
+            label=_("Nomor berikutnya: {number}").format(number=_number(book, letter, following)),
+        ),
         *(
             Choice(
-                key=f"{RESERVED}{one.id}", label=_("Cadangan {order}").format(order=order_text(one))
+                key=f"{RESERVED}{one.id}",
+                label=_("Cadangan: {number}").format(
+                    number=_number(book, letter, one.sequence, one.suffix)
+                ),
             )
             for one in held
         ),
@@ -121,3 +133,12 @@ def _numbers(workplace: Workplace, letter: Letter) -> list[Choice]:
             if one.sequence
         ),
     ]
+
+
+def _number(book: Book, letter: Letter, sequence: int, suffix: str = "") -> str:
+    """The number as it would be printed; its place alone while the letter lacks a part of it."""
+    wish = wish_of(letter, letter.dated_on, NO_PARTS, NumberStatus.USED)
+    try:
+        return number_text(book, sequence, suffix, wish)
+    except CensusDeskError:
+        return _("urut {sequence}").format(sequence=f"{sequence}{suffix}")

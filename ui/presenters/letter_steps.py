@@ -20,13 +20,20 @@ from census_desk.letters.letter import (
 )
 from census_desk.letters.quoting import Stale, stale_letters
 from census_desk.letters.relating import ralat_for, reminder_for
-from census_desk.words import _
+from census_desk.words import N_, _
 from ui.presenters.checking import findings_of
 from ui.presenters.follow_up import kept_scan, scan_kinds
 from ui.workplace import ERROR, OK, Workplace
 
 NEXT = "next"
 RESERVED, INSERTED = "reserved:", "inserted:"
+CHECK, SIGN, SCAN, CLOSE = "check", "sign", "scan", "close"
+STEP_NAMES = {  # what the button beside the form says, and its picture
+    CHECK: (N_("Periksa"), "clipboard-check"),
+    SIGN: (N_("Sudah ditandatangani"), "pen"),
+    SCAN: (N_("Simpan pindaian…"), "file-earmark-arrow-up"),
+    CLOSE: (N_("Selesaikan surat"), "archive"),
+}
 
 
 class LetterSteps:
@@ -64,6 +71,18 @@ class LetterSteps:
     def is_in_force(self, letter: Letter | None) -> bool:
         """Whether it can be reminded of, corrected or made void."""
         return self._may(letter, IN_FORCE)
+
+    def next_step(self, letter: Letter | None) -> str:
+        """What comes next on a letter's way: CHECK, SIGN, SCAN or CLOSE."""
+        if self.can_sign(letter) and not self.can_issue(letter):
+            return SIGN
+        if letter is not None and letter.status is LetterStatus.SIGNED:
+            return SCAN
+        return CLOSE if self.can_close(letter) else CHECK
+
+    def is_fixed(self, letter: Letter | None) -> bool:
+        """Whether its paper is frozen: the form may be read, and its notes changed."""
+        return letter is not None and is_frozen(self._workplace.register, letter)
 
     # doing it
 
@@ -237,11 +256,13 @@ def stale_now(workplace: Workplace) -> tuple[Stale, ...]:
     return stale_letters(workplace.register, workplace.working_day())
 
 
-def status_words(letter: Letter | None) -> str:
-    """`Bernomor · revisi 1`, or that the letter is not saved yet."""
+def status_words(letter: Letter | None, *, fixed: bool = False) -> str:
+    """`Bernomor · revisi 1 · …`, or that the letter is not saved yet."""
     if letter is None:
         return _("Belum disimpan")
     words = _(LETTER_STATUS_NAMES[letter.status])
     if letter.revision:
         words += " · " + _("revisi {revision}").format(revision=letter.revision)
+    if fixed and letter.status in IN_FORCE:
+        words += " · " + _("naskah dibekukan, ubah lewat Revisi atau Draf ralat")
     return words

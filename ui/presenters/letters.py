@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from census_desk.indonesian import number
+from census_desk.indonesian import number, read_date
+from census_desk.letters.about import About
 from census_desk.letters.drafting import drafted
 from census_desk.letters.facts import campaign_facts
-from census_desk.letters.fields import field_values
+from census_desk.letters.fields import CampaignFacts, field_values
 from census_desk.letters.letter import LETTER_KIND_NAMES, Letter, LetterKind
+from census_desk.letters.own_profiles import profiles_of
+from census_desk.letters.starting import Starting, started
 from census_desk.letters.templates import (
     LetterTemplate,
     TemplateBody,
     letter_templates,
     templates_of,
 )
+from census_desk.register import Register
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
@@ -43,10 +48,18 @@ def starts(workplace: Workplace) -> list[Start]:
     return ready + [Start(name=_("(kosong)"), kind=kind) for kind in LetterKind]
 
 
-def start_texts(workplace: Workplace, start: Start) -> Mapping[str, str]:
-    """The first texts of a letter that begins so."""
-    if start.template is not None:
-        return draft_texts(workplace, start.template)
+def start_texts(
+    workplace: Workplace,
+    start: Start,
+    about: Starting | None = None,
+) -> Mapping[str, str]:
+    """The first texts of a letter that begins so, about these records."""
+    if start.template is not None and workplace.desk is not None:
+        on = workplace.working_day()
+        letter = started(
+            workplace.register, start.template.id, on=on, letter_id="", about=about or Starting()
+        )
+        return texts_of(FIELDS["letters"], letter)
     empty = LetterTemplate(
         id="", name=start.name, kind=start.kind, subject="–", bodies=(TemplateBody(),)
     )
@@ -72,6 +85,7 @@ def draft_texts(workplace: Workplace, template: LetterTemplate | None = None) ->
         signatories=workplace.register.signatories.all(),
         letterheads=workplace.register.letterheads.all(),
         values=field_values(campaign_facts(workplace.register), on=workplace.working_day()),
+        layouts=profiles_of(workplace.register),
     )
     return texts_of(FIELDS["letters"], letter)
 
@@ -95,3 +109,23 @@ def facts_line(letters: Sequence[Letter]) -> str:
     return _("{count} surat · {drafts} belum bernomor").format(
         count=number(len(letters)), drafts=number(drafts)
     )
+
+
+def typed_values(
+    register: Register, facts: CampaignFacts, texts: Mapping[str, str], on: date
+) -> dict[str, str]:
+    """What each {field} comes to for the letter as the form says it, finished or not."""
+    try:
+        due_on = read_date(texts.get("reply_due_on", ""))
+    except ValueError:
+        due_on = None
+    visit = register.visits.find(texts.get("visit_id", ""))
+    about = About(
+        session=register.sessions.find(texts.get("session_id", "")),
+        visit=visit,
+        visited=register.offices.find(visit.office_id) if visit else None,
+        first=register.letters.find(texts.get("refers_to_id", "")),
+        incoming=register.incoming_letters.find(texts.get("incoming_id", "")),
+        due_on=due_on,
+    )
+    return field_values(facts, on=on, letter_number=texts.get("number", ""), about=about)

@@ -1,5 +1,6 @@
 """Surat: letters that go out, letters that came in, the number books, and codes to verify."""
 
+from census_desk.letters.waiting import NO_SCAN
 from census_desk.words import N_
 from ui.presenters.stale import STALE
 from ui.views.letters_in import IncomingPage
@@ -36,9 +37,10 @@ class Page(SectionedPage):
         return section.pane
 
     def show_record(self, record_id: str) -> None:
-        if record_id == STALE:
+        if record_id in (STALE, NO_SCAN):
             self.show_section(OUTGOING)
-            self.pane.choose_stale()
+            listed = self.pane.choose_stale if record_id == STALE else self.pane.choose_unscanned
+            self.after_idle(listed)
             return
         name = section_holding(self.workplace, record_id, COLLECTIONS) or OUTGOING
         if name != self.current:

@@ -14,13 +14,17 @@ from census_desk.letters.letter import Letter
 from census_desk.letters.sending import unconfirmed_offices
 from census_desk.words import _
 from ui import theme
-from ui.presenters.checking import findings_of
-from ui.presenters.letter_steps import LetterSteps, stale_now
-from ui.presenters.stale import stale_words
+from ui.presenters.checking import findings_of, phrase_in
+from ui.presenters.kept_files import kept_files
+from ui.presenters.letter_steps import CHECK, CLOSE, SCAN, SIGN, LetterSteps
+from ui.presenters.printing import Printing
+from ui.presenters.stale import stale_letters_now
 from ui.views.letters_steps import issue_dialog, reason_dialog, template_dialog
 from ui.views.with_panel import WithPanel
+from ui.widgets.body_input import BodyInput
 from ui.widgets.check_panel import CheckPanel
 from ui.widgets.follow_up import FollowUpPanel
+from ui.widgets.kept_files import UnscannedDialog, choose_kept
 from ui.widgets.palette import Palette, PaletteEntry
 
 CHECK_MS = 400
@@ -45,12 +49,8 @@ class LetterActions(WithPanel):
         self.check_panel.grid(row=2, column=0, sticky="ew")
         self.check_panel.grid_remove()
         self.buttons.grid(row=3)
-        self.check_button = ttk.Button(
-            self.buttons,
-            text=_("Periksa"),
-            icon="clipboard-check",
-            bootstyle="secondary outline",
-            command=self.check,
+        self.next_button = ttk.Button(
+            self.buttons, bootstyle="secondary outline", command=self.next_step
         )
         self.status = ttk.Label(self.buttons, style="Quiet.TLabel", font=theme.SMALL_FONT)
 
@@ -59,6 +59,16 @@ class LetterActions(WithPanel):
         editing = self.presenter.editing
         record = editing.record if editing else None
         return self._stored_now(record) if record is not None else None
+
+    def next_step(self) -> None:
+        """Do what comes next on the letter's way."""
+        run = {
+            CHECK: self.check,
+            SIGN: self.sign,
+            SCAN: self.attach_signed,
+            CLOSE: self.close_letter,
+        }
+        run[self.steps.next_step(self.shown_letter())]()
 
     def check(self) -> None:
         """Save, then let the checker look; what it finds stands under the form."""
@@ -121,7 +131,7 @@ class LetterActions(WithPanel):
                 number=letter.number
             )
             title, action = _("Batalkan surat"), _("Batalkan surat")
-            self._ask(title, lambda why: self.steps.void(letter, why), action, hint)
+            self._ask(title, lambda why: self.steps.void(letter, why), action, hint, danger=True)
 
     def save_template(self) -> None:
         """Keep the letter as a template of the office."""
@@ -137,21 +147,41 @@ class LetterActions(WithPanel):
 
     def choose_stale(self) -> None:
         """List what issued letters no longer tell rightly; Enter drafts the Ralat of one."""
-        rows = stale_now(self.workplace)
-        if not rows:
+        letters = stale_letters_now(self.workplace)
+        if not letters:
             self.workplace.say(_("Semua surat terbit masih sesuai dengan register."), "info")
             return
 
         def find(text: str) -> Sequence[PaletteEntry]:
             typed = text.casefold()
             return [
-                PaletteEntry(text=stale_words(row), run=partial(self._draft_ralat, row.letter.id))
-                for row in rows
-                if typed in stale_words(row).casefold()
+                PaletteEntry(
+                    text=one.words,
+                    detail=one.detail,
+                    run=partial(self._draft_ralat, one.letter.id),
+                )
+                for one in letters
+                if typed in f"{one.words} {one.detail}".casefold()
             ]
 
         told = _("Enter membuat draf ralat untuk surat yang ditandai.")
-        Palette(self, find, title=_("Surat yang perlu ralat"), hint=told).choose()
+        Palette(self, find, title=_("Surat yang perlu ralat"), hint=told, explain=True).choose()
+
+    def choose_unscanned(self) -> None:
+        """List the issued letters whose signed page is not kept."""
+        dialog = UnscannedDialog(
+            self, self.workplace, on_open=self.show_record, on_scan=self.steps.attach_signed
+        )
+        dialog.open(dialog.table.tree)
+
+    def choose_kept(self) -> None:
+        """List the frozen papers and scans of the letter; Enter opens one."""
+        letter = self.shown_letter()
+        files = kept_files(self.workplace, letter_id=letter.id) if letter else []
+        if not files:
+            self.workplace.say(_("Belum ada naskah terbit atau pindaian untuk surat ini."), "info")
+            return
+        choose_kept(self, Printing(self.workplace), files)
 
     def _draft_ralat(self, letter_id: str) -> None:
         letter = self.workplace.register.letters.get(letter_id)
@@ -167,13 +197,16 @@ class LetterActions(WithPanel):
         if made := self.steps.remind(letter, chosen):
             self._open_draft(made)
 
-    def jump_to(self, field: str) -> None:
-        """Go to the field a finding is about."""
+    def jump_to(self, finding: Finding) -> None:
+        """Go to the field a finding is about; in the text to the very words, where it says them."""
         self.split.show_right()
         if self.card.winfo_height() < LOW_ROWS * theme.row_height(self):
             self.check_panel.fold(True)
             self.update_idletasks()
-        self.form.focus_field(field)
+        self.form.focus_field(finding.field)
+        body = self.form.inputs.get(finding.field)
+        if isinstance(body, BodyInput):
+            body.mark_phrase(*phrase_in(body.get(), finding))
 
     def close_check(self) -> None:
         """Put the checker away."""
@@ -186,8 +219,10 @@ class LetterActions(WithPanel):
         if letter is not None:
             do(letter)
 
-    def _ask(self, title: str, do: Callable[[str], bool], action: str, hint: str) -> None:
-        reason_dialog(self, self.workplace, title, do, action=action, hint=hint)
+    def _ask(
+        self, title: str, do: Callable[[str], bool], action: str, hint: str, *, danger: bool = False
+    ) -> None:
+        reason_dialog(self, self.workplace, title, do, action=action, hint=hint, danger=danger)
 
     def _open_draft(self, letter_id: str) -> None:
         self.presenter.refresh()

@@ -16,11 +16,13 @@ from ui.presenters.incoming import (
     disposition_spec,
     incoming_facts,
 )
+from ui.presenters.kept_files import kept_files
 from ui.presenters.letters import Start
 from ui.presenters.printing import Printing
 from ui.presenters.records import RecordsSpec
 from ui.views import records
 from ui.views.with_panel import WithPanel
+from ui.widgets.kept_files import choose_kept
 from ui.widgets.parts_panel import PartsPanel
 from ui.widgets.start_chooser import choose_start
 from ui.workplace import Workplace
@@ -119,6 +121,14 @@ class IncomingPage(records.Page):
                 enabled=can,
             ),
             make(
+                "files",
+                _("Berkas tersimpan…"),
+                self.choose_kept,
+                icon="paperclip",
+                keys=("Ctrl+Shift+O",),
+                enabled=saved,
+            ),
+            make(
                 "print",
                 _("Cetak lembar disposisi"),
                 self.print_disposition,
@@ -164,6 +174,15 @@ class IncomingPage(records.Page):
         letter = self.pane.saved_record()
         if letter is not None:
             attach_page(self.workplace, letter.id)
+
+    def choose_kept(self) -> None:
+        """List the scans of the letter; Enter opens one."""
+        editing = self.pane.presenter.editing
+        files = kept_files(self.workplace, incoming_id=editing.id) if editing else []
+        if not files:
+            self.workplace.say(_("Belum ada pindaian untuk surat masuk ini."), "info")
+            return
+        choose_kept(self, self.printing, files)
 
     def print_disposition(self) -> None:
         """The lembar disposisi, half F4."""

@@ -2,6 +2,7 @@
 
 import tkinter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from census_desk.letters.letter import Letter
 from census_desk.words import _
@@ -58,6 +59,7 @@ class OutgoingPage(records.Page):
             ),
             *step_commands(self.pane),
             *self._follow_up_commands(),
+            *self._body_commands(),
         ]
 
     def print_receipts(self) -> None:
@@ -154,6 +156,22 @@ class OutgoingPage(records.Page):
                 keys=("Ctrl+Shift+L",),
                 enabled=lambda: bool(panel.presenter.late),
             ),
+        ]
+
+    def _body_commands(self) -> list[Command]:
+        """The tools of the editor, so that menu, palette and F1 name them with their keys."""
+        return [
+            self.pane._command(
+                f"body_{tool.name}",
+                tool.words,
+                partial(self.pane.use_tool, tool.name),
+                icon=tool.icon,
+                keys=(tool.key,),
+                enabled=self.pane.can_write_body,
+                group=menus.EDIT,
+            )
+            for tool in self.pane.body.tools.values()
+            if tool.key
         ]
 
     def _print(self, how: Callable[[Callable[[], Job]], None]) -> None:

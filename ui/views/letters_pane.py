@@ -12,27 +12,33 @@ import ttkbootstrap as ttk
 
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import read_date
+from census_desk.letters.archive import BESIDE_THE_PAPER
 from census_desk.letters.facts import campaign_facts
-from census_desk.letters.fields import CampaignFacts, field_values
+from census_desk.letters.fields import CampaignFacts
 from census_desk.letters.letter import Letter
+from census_desk.letters.starting import Starting
 from census_desk.words import _
 from ui import theme
 from ui.forms import Field
 from ui.presenters.body_text import field_notes
 from ui.presenters.letter_kinds import fields_of
-from ui.presenters.letter_steps import status_words
-from ui.presenters.letters import Start, start_texts
+from ui.presenters.letter_steps import STEP_NAMES, status_words
+from ui.presenters.letters import Start, start_texts, typed_values
+from ui.presenters.start_subjects import question_of
 from ui.views.letters_actions import LetterActions
 from ui.widgets.body_input import BodyInput
 from ui.widgets.flip import Flip
 from ui.widgets.follow_up import FollowUpPanel
 from ui.widgets.form_view import FormView
 from ui.widgets.pdf_preview import PdfPreview
-from ui.widgets.start_chooser import choose_start
+from ui.widgets.start_chooser import choose_start, choose_subject
 
 if TYPE_CHECKING:
     from census_desk.register import Change
 
+# Fields that decide what the {fields} of the text come to.
+SAID_BY = ("body", "dated_on", "number", "session_id", "visit_id", "refers_to_id")
+SAID_BY += ("incoming_id", "reply_due_on")
 # Filled per office when copies are printed: not missing.
 _OFFICE_EXAMPLE = {"opd": "OPD", "kepala": "Kepala OPD", "jumlah_asn_opd": "0"}
 
@@ -121,11 +127,43 @@ class LettersPane(LetterActions):
 
     def new(self) -> None:
         """Ask what the letter begins as; Enter takes the first."""
-        choose_start(self, self.workplace, self.new_from)
+        choose_start(self, self.workplace, self.begin)
 
-    def new_from(self, start: Start) -> None:
+    def begin(self, start: Start) -> None:
+        """Ask what the letter is about where its template needs to know, then start it."""
+        question = question_of(self.workplace, start)
+        if question is None:
+            self.new_from(start)
+        else:
+            choose_subject(self, question, lambda about: self.new_from(start, about))
+
+    def new_from(self, start: Start, about: Starting | None = None) -> None:
         """Start a letter from a template, or an empty one of a kind."""
-        self.presenter.new(start_texts(self.workplace, start))
+        try:
+            texts = start_texts(self.workplace, start, about or Starting())
+        except CensusDeskError as refused:
+            self.workplace.refused(refused)
+            return
+        self.presenter.new(texts)
+
+    # the text
+
+    @property
+    def body(self) -> BodyInput:
+        """The editor of the letter's text."""
+        body = self.form.inputs["body"]
+        assert isinstance(body, BodyInput)
+        return body
+
+    def can_write_body(self) -> bool:
+        """Whether the form is in front and may be typed in."""
+        in_front = self.has_record() and self.split.form_in_front
+        return in_front and not self.workplace.read_only
+
+    def use_tool(self, name: str) -> None:
+        """Do what a button of the editor does."""
+        self.form.see(self.body)
+        self.body.tools[name].run()
 
     # papers
 
@@ -138,9 +176,9 @@ class LettersPane(LetterActions):
         return record
 
     def _collect(self) -> Callable[[], bytes]:
-        from ui.papers import letter_job
+        from ui.papers import preview_job
 
-        job = letter_job(self.workplace.register, self.letter())
+        job = preview_job(self.workplace.register, self.letter())
         return lambda: job().pdf
 
     # inside
@@ -149,7 +187,7 @@ class LettersPane(LetterActions):
         super()._edited(name)
         if name == "kind":
             self._follow_kind()
-        if name in ("body", "dated_on", "number"):
+        if name in SAID_BY:
             self._note_fields()
         if self.check_panel.winfo_manager():
             self._check_soon()
@@ -160,19 +198,23 @@ class LettersPane(LetterActions):
 
     def _show_status(self) -> None:
         letter = self.shown_letter()
-        self.status.configure(text=status_words(letter) if self.has_record() else "")
-        self.check_button.state(["disabled" if self.workplace.read_only else "!disabled"])
+        fixed = self.steps.is_fixed(letter)
+        self.status.configure(text=status_words(letter, fixed=fixed) if self.has_record() else "")
+        text, icon = STEP_NAMES[self.steps.next_step(letter)]
+        self.next_button.configure(text=_(text), icon=icon)
+        self.next_button.state(["disabled" if self.workplace.read_only else "!disabled"])
+        if self.workplace.read_only:
+            return
+        for name, each in self.form.inputs.items():
+            each.enable(not fixed or name in BESIDE_THE_PAPER)
 
     def _note_fields(self) -> None:
-        body = self.form.inputs["body"]
-        if not isinstance(body, BodyInput) or self._facts is None:
+        if self._facts is None:
             return
         texts = self.form.peek()
-        values = field_values(
-            self._facts, on=self._dated_on(texts), letter_number=texts.get("number", "")
-        )
-        body.show_facts(values)
-        body.show_notes(field_notes(texts.get("body", ""), values | _OFFICE_EXAMPLE))
+        values = typed_values(self.workplace.register, self._facts, texts, self._dated_on(texts))
+        self.body.show_facts(values)
+        self.body.show_notes(field_notes(texts.get("body", ""), values | _OFFICE_EXAMPLE))
 
     def _dated_on(self, texts: Mapping[str, str]) -> date:
         try:
@@ -189,7 +231,7 @@ class LettersPane(LetterActions):
             command=self.escape,
         )
         back.grid(row=0, column=0, sticky="w")
-        self.status.grid(row=1, column=0, columnspan=3, sticky="w")
-        self.check_button.grid(row=0, column=1, padx=(0, theme.GAP))
+        self.status.grid(row=1, column=0, columnspan=4, sticky="w")
+        self.next_button.grid(row=0, column=1, padx=(0, theme.GAP))
         self.cancel_button.grid(row=0, column=2, padx=(0, theme.GAP))
         self.save_button.grid(row=0, column=3)

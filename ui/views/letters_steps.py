@@ -76,6 +76,10 @@ def _after_issue(pane: "LettersPane") -> list[Command]:
         step("ralat", _("Draf ralat"), pane.ralat, "eraser", in_force, "Ctrl+Shift+R"),
         make("stale", _("Surat yang perlu ralat…"), pane.choose_stale, icon="exclamation-diamond",
              enabled=lambda: not pane.workplace.read_only),
+        make("unscanned", _("Surat tanpa pindaian…"), pane.choose_unscanned,
+             icon="file-earmark-x"),
+        step("files", _("Berkas tersimpan…"), pane.choose_kept, "paperclip",
+             lambda letter: letter is not None, "Ctrl+Shift+O"),
         step("remind", _("Pengingat untuk yang terlambat"), pane.remind, "bell", in_force,
              "Ctrl+Shift+G"),
         step("void", _("Batalkan surat…"), pane.void, "x-octagon", in_force),
@@ -96,6 +100,7 @@ def issue_dialog(
         save=form.save,
         action=_("Terbitkan"),
         hint=form.hint,
+        shown=form.shown,
     )
 
 
@@ -107,6 +112,7 @@ def reason_dialog(
     *,
     action: str,
     hint: str = "",
+    danger: bool = False,
 ) -> FormDialog:
     """Ask for a reason; nothing is done without one."""
 
@@ -126,6 +132,7 @@ def reason_dialog(
         save=save,
         action=action,
         hint=hint,
+        danger=danger,
     )
 
 

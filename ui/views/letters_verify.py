@@ -30,6 +30,7 @@ class VerifyPage(page.Page):
         self.answers.grid(row=2, column=0, sticky="nsew", pady=(theme.GAP * 2, 0))
         self.answers.inside.columnconfigure(0, weight=1)
         self.answers.inside.bind("<Configure>", self._rewrap, add="+")
+        self._show_nothing_yet()
 
     def facts(self) -> str:
         return _("Kode arsip membuktikan naskah dan register sama; bukan tanda tangan elektronik.")
@@ -88,13 +89,26 @@ class VerifyPage(page.Page):
         line.grid(row=1, column=0, sticky="ew", pady=(2, 0))
         self.code = LineInput(line, ems=24)
         self.code.grid(row=0, column=0, sticky="w")
-        button = ttk.Button(line, text=_("Periksa"), bootstyle="primary", command=self.check)
-        button.grid(row=0, column=1, sticky="w", padx=theme.GAP)
-        line.columnconfigure(2, weight=1)
+        line.columnconfigure(1, weight=1)
         hint = ttk.Label(line, text=_(CODE_FIELD.hint), style="Quiet.TLabel", font=theme.SMALL_FONT)
-        hint.grid(row=1, column=0, columnspan=3, sticky="w")
+        hint.grid(row=1, column=0, columnspan=2, sticky="w")
         for key in ("<Return>", "<KP_Enter>"):
             self.code.entry.bind(key, lambda event: self.check())
+
+    def _show_nothing_yet(self) -> None:
+        """What can be checked, before anything was."""
+        told = ttk.Label(
+            self.answers.inside,
+            style="Quiet.TLabel",
+            justify="left",
+            text=_(
+                "Ketik kode lalu tekan Enter, atau buka berkas PDF, pindaian, atau foto surat: "
+                "kode QR di kakinya dibaca. Jawabannya: terdaftar dan sama, terdaftar tetapi "
+                "berbeda, tidak dikenal, dibatalkan, atau sudah diganti."
+            ),
+        )
+        told.grid(row=0, column=0, sticky="w")
+        self._wrapped = [told]
 
     def _make_card(self, row: int, answer: Verification) -> None:
         card = ttk.Frame(self.answers.inside, bootstyle="bordered", padding=16)

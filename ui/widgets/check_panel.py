@@ -18,14 +18,15 @@ HEADING = 1.9  # the heading and the edges, in rows
 
 
 class CheckPanel(ttk.Frame):
-    """`show(findings)`; Enter or a double click on one jumps to its field by `on_open(field)`."""
+    """`show(findings)`; Enter or a double click on one jumps to what it is about by
+    `on_open(finding)`."""
 
     def __init__(
         self,
         parent: tkinter.Misc,
         lookup: Lookup,
         *,
-        on_open: Callable[[str], object],
+        on_open: Callable[[Finding], object],
         on_close: Callable[[], object],
     ) -> None:
         super().__init__(parent)
@@ -88,7 +89,7 @@ class CheckPanel(ttk.Frame):
 
     def _open(self, row_id: str) -> None:
         if row := self._rows.get(row_id):
-            self._on_open(row.finding.field)
+            self._on_open(row.finding)
 
     def _enter(self, event: object) -> str:
         if self.model.cursor:

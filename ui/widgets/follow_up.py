@@ -90,6 +90,7 @@ class FollowUpPanel(ttk.Frame):
             self.rows.table.show(self.rows.model.cursor)
             self.rows.model.select_many(late)
         self.rows.table.paint()
+        self.rows.tell_chosen()
         self.rows.table.focus_table()
         if not late:
             self._workplace.say(_("Tidak ada OPD yang terlambat."), "info")

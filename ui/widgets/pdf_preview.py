@@ -85,13 +85,15 @@ class PdfPreview(ttk.Frame):
         self._photo: Any = None
         self._page: PageImage | None = None
         self._resizing = ""
+        self._is_of_another = False
         self.presenter = PreviewPresenter(self, Bench(self, background), draw)
         self._build_bar()
         self._build_pane()
         self.bind("<Destroy>", self._destroyed, add="+")
 
     def show(self, collect: Collect) -> None:
-        """Show another paper."""
+        """Show another paper; the one before stays until this one is drawn or refused."""
+        self._is_of_another = True
         self.presenter.show(collect)
 
     def edited(self) -> None:
@@ -116,15 +118,19 @@ class PdfPreview(ttk.Frame):
         """Paint a page."""
         from PIL import ImageTk
 
-        self._page = page
+        self._page, self._is_of_another = page, False
         self._photo = ImageTk.PhotoImage(page.image, master=self)
         self._words.configure(text=page_words(page))
         self._turners(page)
         self._paint()
 
     def show_problem(self, sentence: str) -> None:
-        """Say above the last good page why the newest could not be drawn."""
+        """Say above the last good page of this paper why the newest could not be drawn."""
         self._problem.configure(text=sentence)
+        if sentence and self._is_of_another:
+            self._page = self._photo = None
+            self._words.configure(text="")
+            self._paint()
         if sentence:
             self._problem.grid()
         else:

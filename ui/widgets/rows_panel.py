@@ -34,8 +34,9 @@ class RowsPanel(ttk.Frame):
         self.columnconfigure(0, weight=1)
         self.rowconfigure(1, weight=1)
         self._make_head(title)
+        self._told, self._on_select = "", on_select
         self.table = TableView(
-            self, self.model, on_open=on_open, on_select=on_select, state_of=state_of
+            self, self.model, on_open=on_open, on_select=self._selected, state_of=state_of
         )
         self.table.show_when_empty(EmptyState(text=empty))
         self.table.grid(row=1, column=0, sticky="nsew")
@@ -52,9 +53,20 @@ class RowsPanel(ttk.Frame):
     def show(self, records: Sequence[Any], facts: str) -> None:
         """Show these; what was chosen stays chosen where it still is."""
         self.model.set_records(tuple(records))
-        self._facts.configure(text=facts)
-        self._head.event_generate("<Configure>", width=self._head.winfo_width())
+        self._told = facts
         self.table.paint()
+        self.tell_chosen()
+
+    def tell_chosen(self) -> None:
+        """Say how many are chosen, beside the facts: most of them may stand out of sight."""
+        count = len(self.model.selected)
+        chosen = _("{count} dipilih").format(count=count) if count > 1 else ""
+        self._facts.configure(text=" · ".join(part for part in (self._told, chosen) if part))
+        self._head.event_generate("<Configure>", width=self._head.winfo_width())
+
+    def _selected(self) -> None:
+        self.tell_chosen()
+        self._on_select()
 
     def set_title(self, text: str) -> None:
         """Another heading, already in the language of the screens."""

@@ -3,8 +3,10 @@
 import tkinter
 from collections.abc import Callable, Sequence
 
+from census_desk.letters.starting import Starting
 from census_desk.words import _
 from ui.presenters.letters import Start, start_words, starts
+from ui.presenters.start_subjects import Question
 from ui.widgets.palette import Palette, PaletteEntry
 from ui.workplace import Workplace
 
@@ -28,11 +30,34 @@ def choose_start(
         find,
         title=_("Surat baru dari"),
         hint=_("Ketik jenis atau nama templat, Enter untuk mulai."),
+        explain=True,
     )
     chooser.choose()
     return chooser
 
 
+def choose_subject(
+    parent: tkinter.Misc, question: Question, begin: Callable[[Starting], object]
+) -> Palette:
+    """Show what the letter can be about; Enter begins it so, Esc begins nothing."""
+
+    def find(text: str) -> Sequence[PaletteEntry]:
+        words = text.casefold().split()
+        return [
+            PaletteEntry(text=one.words, detail=one.detail, run=lambda one=one: begin(one.about))  # type: ignore[misc]
+            for one in question.subjects
+            if all(word in f"{one.words} {one.detail}".casefold() for word in words)
+        ]
+
+    hint = _("Tujuan, tanggal, dan tempat di surat mengikuti pilihan ini.")
+    chooser = Palette(parent, find, title=question.title, hint=hint, explain=True)
+    chooser.choose()
+    return chooser
+
+
 def purpose(start: Start) -> str:
-    """When to take a template, in short."""
-    return start.template.purpose if start.template else ""
+    """When to take it, and what it begins with."""
+    template = start.template
+    if template is None:
+        return _("Surat kosong; jenis, kop, dan penanda tangan sudah terisi.")
+    return template.purpose or template.subject
