@@ -145,7 +145,7 @@ class BodyInput(TextInput):
                  "Alt+Shift+Right", lines(deeper)),
             tool("shallower", "text-indent-right", _("Naik satu tingkat"), "Alt+Shift+Left",
                  lines(shallower)),
-            tool("table", "table", _("Tabel"), "Ctrl+Shift+T", lines(table_text)),
+            tool("table", "table", _("Tabel"), "Ctrl+Shift+M", lines(table_text)),
             tool("event", "calendar-event", _("Hari, waktu, tempat, acara"), "Ctrl+Shift+K",
                  self._insert_event),
             tool("field", "braces", _("Sisipkan bidang"), "Ctrl+Shift+F", self.pick_field),
