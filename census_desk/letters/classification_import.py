@@ -94,7 +94,8 @@ def read_classifications(path: Path, family: Family, new_id: Callable[[], str]) 
 def import_classifications(register: Register, read: ReadCodes) -> Imported:
     """Save the codes of a file in one step that can be undone; saved codes keep their id.
 
-    Codes the file does not name stay. Raises NoCodes when there is nothing to take over.
+    Codes the file does not name stay, those that ship among them: a register without any of its
+    own gets them first. Raises NoCodes when there is nothing to take over.
     """
     if not read.codes:
         raise NoCodes(read)

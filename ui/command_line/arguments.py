@@ -11,6 +11,7 @@ from ui.command_line.arguments_attendance import add_attendance_commands
 from ui.command_line.arguments_letters import add_letter_commands
 from ui.command_line.arguments_planning import add_planning_commands
 from ui.command_line.arguments_sessions import add_session_commands
+from ui.command_line.arguments_shared import add_shared_commands
 from ui.command_line.arguments_visits import add_visit_commands
 from ui.command_line.names import COLLECTION_WORDS, collection_named
 from ui.command_line.parsing import Parser
@@ -41,6 +42,7 @@ def parser() -> Parser:
     _safety_commands(commands)
     _paper_commands(commands)
     add_letter_commands(commands, _command)
+    add_shared_commands(commands, _command)
     add_session_commands(commands, _command)
     add_attendance_commands(commands, _command)
     add_planning_commands(commands, _command)

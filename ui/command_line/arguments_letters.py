@@ -4,7 +4,6 @@ from argparse import ArgumentTypeError, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
-from census_desk.letters.classification import Family
 from census_desk.letters.delivery import Acted, Channel
 from census_desk.letters.ledger.reserving import BLOCK, SRIKANDI
 from census_desk.words import _
@@ -26,11 +25,11 @@ def add_letter_commands(commands: "_SubParsersAction[Parser]", make: Make) -> No
 
 
 def _add_drafting(commands: "_SubParsersAction[Parser]", make: Make) -> None:
-    shown = make(commands, "templates", mail.list_templates, _("daftar templat surat"))
-    shown.add_argument("register", type=Path, nargs="?", metavar="REGISTER")
     draft = make(commands, "draft", mail.draft_letter, _("draf surat dari templat"))
     _register(draft)
-    draft.add_argument("template", metavar=_("TEMPLAT"), help=_("lihat: census-desk templates"))
+    draft.add_argument(
+        "template", metavar=_("TEMPLAT"), help=_("lihat: census-desk templates list")
+    )
     draft.add_argument("--session", default="", metavar=_("SESI"), help=_("sesi yang diundang"))
     draft.add_argument("--visit", default="", metavar=_("KUNJUNGAN"))
     draft.add_argument("--letter", default="", metavar=_("SURAT"), help=_("surat yang dirujuk"))
@@ -67,9 +66,17 @@ def _add_follow_up(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     received = make(commands, "received", follow_up.note_received, _("surat diterima OPD"))
     _offices(received)
     received.add_argument("--by", metavar=_("NAMA"), required=True, help=_("siapa yang menerima"))
+    received.add_argument("--scan", type=Path, metavar=_("BERKAS"), help=_("tanda terimanya"))
+    due = make(commands, "reply-due", follow_up.set_due, _("batas jawaban OPD"))
+    _letter(due)
+    due.add_argument("on", metavar=_("TANGGAL"))
+    due.add_argument("offices", nargs="*", metavar="OPD", help=_("kosong: semua OPD surat"))
     replied = make(commands, "replied", follow_up.note_replied, _("OPD menjawab surat"))
     _offices(replied)
     replied.add_argument("--acted", choices=[one.value for one in Acted if one])
+    unsent = make(commands, "unsent", follow_up.clear, _("hapus catatan pengiriman OPD"))
+    _letter(unsent)
+    unsent.add_argument("offices", nargs="+", metavar="OPD")
     reminding = make(commands, "remind", letters.remind, _("draf pengingat yang terlambat"))
     _letter(reminding)
     reminding.add_argument("--list", action="store_true", help=_("hanya sebutkan OPD-nya"))
@@ -87,6 +94,13 @@ def _add_numbers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     listing = make(each, "list", numbers.list_numbers, _("isi buku satu tahun"), "number")
     _book(listing)
     listing.add_argument("--year", type=int, metavar=_("TAHUN"))
+    books = make(each, "books", numbers.list_books, _("buku nomor dan polanya"), "number")
+    _register(books)
+    books.add_argument("--save", action="store_true", help=_("simpan buku bawaan untuk diubah"))
+    page = make(each, "print", numbers.print_book, _("agenda surat keluar sebagai PDF"), "number")
+    _book(page)
+    page.add_argument("--year", type=int, metavar=_("TAHUN"))
+    _folder(page)
     taking = make(each, "take", numbers.take, _("ambil nomor untuk surat"), "number")
     _letter(taking)
     taking.add_argument("--provisional", action="store_true", help=_("nomor sementara"))
@@ -105,12 +119,6 @@ def _add_numbers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     _letter(insert)
     insert.add_argument("--after", required=True, metavar=_("NOMOR"))
     insert.add_argument("--reason", required=True, metavar=_("ALASAN"))
-    codes = make(
-        each, "import-codes", numbers.import_codes, _("kode klasifikasi dari berkas"), "number"
-    )
-    _register(codes)
-    codes.add_argument("path", type=Path, metavar=_("BERKAS"))
-    codes.add_argument("--family", choices=[one.value for one in Family], default=Family.NUMERIC)
     gone = make(each, "void", numbers.void, _("batalkan satu nomor"), "number")
     _register(gone)
     gone.add_argument("number", metavar=_("NOMOR"))
@@ -140,6 +148,10 @@ def _add_incoming(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     done.add_argument("--on", default="", metavar=_("TANGGAL"))
     steps = make(each, "steps", mail.show_dispositions, _("disposisi satu surat"), "incoming")
     _letter(steps)
+    page = make(each, "print", mail.print_agenda, _("agenda surat masuk sebagai PDF"), "incoming")
+    _register(page)
+    page.add_argument("--year", type=int, metavar=_("TAHUN"))
+    _folder(page)
     answer = make(each, "answer", mail.answer_incoming, _("draf jawaban"), "incoming")
     _letter(answer)
     answer.add_argument("template", metavar=_("TEMPLAT"))
@@ -153,6 +165,7 @@ def _add_papers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
         metavar=_("[REGISTER] KODE|BERKAS"),
         help=_("tanpa register: yang terakhir dibuka di jendela"),
     )
+    verify.usage = f"{verify.prog} [-h] [--as {_('NAMA')}] {_('[REGISTER] KODE|BERKAS')}"
     copies = make(commands, "copies", mail.print_copies, _("cetak untuk banyak penerima"))
     _letter(copies)
     copies.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0])
@@ -160,8 +173,8 @@ def _add_papers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     copies.add_argument("--last", type=_count, default=None, metavar=_("LEMBAR"))
     copies.add_argument("--each", action="store_true", help=_("satu berkas tiap penerima"))
     copies.add_argument("--receipts", action="store_true", help=_("tanda terima"))
-    copies.add_argument("--to", type=Path, default=Path(), metavar=_("FOLDER"))
-    copies.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    copies.add_argument("--no-note", action="store_true", help=_("jangan catat tanggal cetaknya"))
+    _folder(copies)
 
 
 def _register(command: Parser) -> None:
@@ -182,6 +195,11 @@ def _offices(command: Parser) -> None:
 def _book(command: Parser) -> None:
     _register(command)
     command.add_argument("book", metavar=_("BUKU"), help=_("kunci atau awal nama buku"))
+
+
+def _folder(command: Parser) -> None:
+    command.add_argument("--to", type=Path, default=Path(), metavar=_("FOLDER"))
+    command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
 
 
 def _count(text: str) -> int:

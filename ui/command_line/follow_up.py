@@ -5,14 +5,26 @@ from collections.abc import Sequence
 
 from census_desk.errors import CensusDeskError
 from census_desk.letters.delivery import CHANNEL_NAMES, Acted, Channel
-from census_desk.letters.following import mark_acted, mark_replied
+from census_desk.letters.following import (
+    attach_receipt,
+    attach_scan,
+    mark_acted,
+    mark_replied,
+    set_reply_due,
+)
+from census_desk.letters.kept import ScanKind
 from census_desk.letters.letter import Letter
-from census_desk.letters.sending import addressed_offices, mark_received, mark_sent
+from census_desk.letters.sending import (
+    addressed_offices,
+    clear_follow_up,
+    mark_received,
+    mark_sent,
+)
 from census_desk.register import Register
 from census_desk.words import _
 from ui.command_line.failures import DONE
 from ui.command_line.finding import best_matches, find_record
-from ui.command_line.letters import day_typed, the_letter
+from ui.command_line.letters import day_typed, the_letter, today
 from ui.command_line.opening import writing
 from ui.command_line.output import clean
 
@@ -37,15 +49,41 @@ def note_sent(args: Namespace) -> int:
 def note_received(args: Namespace) -> int:
     """`received`: these offices have it; `--by` names who took it."""
     with writing(args) as register:
-        letter = the_letter(register, args.letter)
-        count = mark_received(
-            register,
-            letter.id,
-            _offices(register, letter, args.offices),
-            on=day_typed(register, args.on),
-            received_by=args.by,
-        )
+        letter, on = the_letter(register, args.letter), day_typed(register, args.on)
+        ids = _offices(register, letter, args.offices)
+        with register.change(_("Menandai diterima")):
+            count = mark_received(register, letter.id, ids, on=on, received_by=args.by)
+            if args.scan is not None:
+                kept = attach_scan(
+                    register,
+                    args.scan.read_bytes(),
+                    name=args.scan.name,
+                    on=today(register),
+                    kind=ScanKind.RECEIPT,
+                    letter_id=letter.id,
+                )
+                attach_receipt(register, letter.id, ids, kept.id)
         print(_("Ditandai diterima oleh {count} OPD.").format(count=count))
+    return DONE
+
+
+def set_due(args: Namespace) -> int:
+    """`reply-due`: until when these offices are to answer (all when none is named)."""
+    with writing(args) as register:
+        letter = the_letter(register, args.letter)
+        ids = _offices(register, letter, args.offices)
+        count = set_reply_due(register, letter.id, ids, due_on=day_typed(register, args.on))
+        print(_("Batas jawaban {count} OPD dicatat.").format(count=count))
+    return DONE
+
+
+def clear(args: Namespace) -> int:
+    """`unsent`: what was noted for these offices is taken back."""
+    with writing(args) as register:
+        letter = the_letter(register, args.letter)
+        count = clear_follow_up(register, letter.id, _offices(register, letter, args.offices))
+        told = _("Catatan pengiriman {count} OPD dihapus; dapat diurungkan.")
+        print(told.format(count=count))
     return DONE
 
 

@@ -8,7 +8,7 @@ from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import short_date
 from census_desk.letters.archive import VERDICT_NAMES, Verdict, Verification, verify, verify_paper
-from census_desk.letters.following import attach_scan
+from census_desk.letters.following import attach_scan, mark_printed
 from census_desk.letters.incoming import IncomingLetter
 from census_desk.letters.incoming_mail import (
     dispose,
@@ -17,19 +17,20 @@ from census_desk.letters.incoming_mail import (
     register_incoming,
 )
 from census_desk.letters.kept import ScanKind
-from census_desk.letters.letter import Letter
+from census_desk.letters.letter import IN_FORCE, Letter
 from census_desk.letters.starting import Starting, started
-from census_desk.letters.templates import letter_templates, templates_of
 from census_desk.register import Register
 from census_desk.words import _
 from ui.command_line import typed
 from ui.command_line.failures import DONE, REFUSED
-from ui.command_line.finding import SeveralFound, best_matches, find_record
+from ui.command_line.finding import find_record
 from ui.command_line.letters import day_typed, the_letter, today
 from ui.command_line.opening import reading, size, writing
 from ui.command_line.output import clean, table
 from ui.command_line.progress import Progress
+from ui.command_line.shared import the_template
 from ui.preferences import FilePreferences
+from ui.presenters.bulk import printed_offices
 
 
 def add_incoming(args: Namespace) -> int:
@@ -135,27 +136,23 @@ def _about(register: Register, args: Namespace) -> Starting:
     )
 
 
-def list_templates(args: Namespace) -> int:
-    """`templates`: what a letter may be drafted from."""
-    rows = [[one.id, str(one.kind), one.name] for one in letter_templates()]
-    if args.register is not None:
-        with reading(args) as register:
-            rows = [[one.id, str(one.kind), one.name] for one in templates_of(register)]
-    print("\n".join(table([_("Id"), _("Jenis"), _("Nama")], rows)))
+def print_agenda(args: Namespace) -> int:
+    """`incoming print`: agenda surat masuk of a year."""
+    from ui.papers import incoming_book_pdf, save
+
+    with reading(args) as register:
+        year = args.year or today(register).year
+        path = save(incoming_book_pdf(register, year=year), args.to, replace=args.force)
+    print(f"{path}  {size(path)}")
     return DONE
 
 
 def drafted_from(register: Register, wanted: str, about: Starting) -> Letter:
     """A draft of the working day from the template meant, by id or the beginning of its name."""
-    every = templates_of(register)
-    found = best_matches(wanted, [(one, (one.id, one.name)) for one in every])
-    if len(found) > 1:
-        raise SeveralFound(_("templat"), wanted, [f"{one.name} [{one.id}]" for one in found])
-    if not found:
-        told = _("Templat “{typed}” tidak ada; lihat: census-desk templates")
-        raise CensusDeskError(told.format(typed=clean(wanted)))
     on, letter_id = today(register), register.ids()
-    return started(register, found[0].id, on=on, letter_id=letter_id, about=about)
+    return started(
+        register, the_template(register, wanted).id, on=on, letter_id=letter_id, about=about
+    )
 
 
 def verify_shown(args: Namespace) -> int:
@@ -173,21 +170,29 @@ def verify_shown(args: Namespace) -> int:
 
 
 def print_copies(args: Namespace) -> int:
-    """`copies`: one letter for many, in one file or one file each, or a range again."""
+    """`copies`: one letter for many, in one file or one file each, or a range again.
+
+    The offices' copies of an issued letter are noted as printed, as in the window.
+    """
     from ui.papers import Audience, Run, letter_copies_job, letter_files_job, receipts_job, save
 
     run = Run(audience=Audience(args.audience), first=args.first, last=args.last)
     if args.each and args.receipts:
         raise InvalidRecord({"": _("Tanda terima dicetak dalam satu berkas.")})
-    with reading(args) as register:
+    noted = run.audience is Audience.OFFICES and not (args.receipts or args.no_note)
+    with (writing if noted else reading)(args) as register:
         letter = the_letter(register, args.letter)
         if args.each:
             paths = letter_files_job(register, letter, args.to, run)(_Told())
-            print(_("{count} berkas ada di {folder}.").format(count=len(paths), folder=args.to))
-            return DONE
-        job = (receipts_job if args.receipts else letter_copies_job)(register, letter, run)
-        path = save(job(_Told()), args.to, replace=args.force)
-        print(f"{path}  {size(path)}")
+            told = _("{count} berkas ada di {folder}.").format(count=len(paths), folder=args.to)
+        else:
+            job = (receipts_job if args.receipts else letter_copies_job)(register, letter, run)
+            path = save(job(_Told()), args.to, replace=args.force)
+            told = f"{path}  {size(path)}"
+        if noted and letter.status in IN_FORCE:
+            offices = printed_offices(register, letter, run)
+            mark_printed(register, letter.id, offices, on=today(register))
+    print(told)
     return DONE
 
 

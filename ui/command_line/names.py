@@ -31,6 +31,8 @@ COLLECTION_WORDS: Mapping[str, str] = {
     "surat": "letters",
     "edaran": "letters",
     "pengiriman": "deliveries",
+    "templat": "templates",
+    "tata-letak": "profiles",
     "surat-masuk": "incoming_letters",
     "disposisi": "dispositions",
     "buku": "books",

@@ -1,17 +1,21 @@
 """Commands on number books: rows of a book, a block held back, numbers from elsewhere, BATAL."""
 
 from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
 
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import short_date
-from census_desk.letters.classification import Family
-from census_desk.letters.classification_import import (
-    import_classifications,
-    read_classifications,
+from census_desk.letters.ledger.adopting import take_over
+from census_desk.letters.ledger.book import (
+    BOOK_SCOPE_NAMES,
+    Book,
+    BookScope,
+    line_of,
 )
-from census_desk.letters.ledger.book import Book
-from census_desk.letters.ledger.entry import NUMBER_STATUS_NAMES, order_text
-from census_desk.letters.ledger.page import ledger_page
+from census_desk.letters.ledger.entry import NUMBER_STATUS_NAMES, NumberEntry, order_text
+from census_desk.letters.ledger.order import in_line, next_sequence
+from census_desk.letters.ledger.page import LedgerRow, ledger_page
 from census_desk.letters.ledger.reserving import insert_after, record_elsewhere, reserve_block
 from census_desk.letters.ledger.taking import take_number, void_number
 from census_desk.register import Register
@@ -19,7 +23,7 @@ from census_desk.words import _
 from ui.command_line.failures import DONE
 from ui.command_line.finding import best_matches
 from ui.command_line.letters import day_typed, entry_named, the_letter, today
-from ui.command_line.opening import reading, writing
+from ui.command_line.opening import reading, size, writing
 from ui.command_line.output import clean, table
 from ui.presenters.number_forms import books_of, entries_of
 
@@ -35,19 +39,18 @@ def list_numbers(args: Namespace) -> int:
             letters=register.letters.all(),
             deliveries=register.deliveries.all(),
         )
-        cells = [
-            [
-                row.order,
-                row.number,
-                _(NUMBER_STATUS_NAMES[row.status]) if row.status else _("Tidak tercatat"),
-                short_date(row.dated_on) if row.dated_on else "",
-                row.subject,
-                row.note,
-            ]
-            for row in rows
+    cells = [
+        [
+            row.order,
+            row.number,
+            _(NUMBER_STATUS_NAMES[row.status]) if row.status else _("Tidak tercatat"),
+            short_date(row.dated_on) if row.dated_on else "",
+            row.subject,
         ]
-        headings = [_("Urut"), _("Nomor"), _("Keadaan"), _("Tanggal"), _("Uraian"), _("Keterangan")]
-        print("\n".join(table(headings, cells)))
+        for row in rows
+    ]
+    headings = [_("Urut"), _("Nomor"), _("Keadaan"), _("Tanggal"), _("Uraian")]
+    print("\n".join([*table(headings, cells), *_explained(rows)]))
     return DONE
 
 
@@ -109,15 +112,37 @@ def void(args: Namespace) -> int:
     return DONE
 
 
-def import_codes(args: Namespace) -> int:
-    """`number import-codes`: classification codes from Excel or CSV; rows left out are told."""
+def list_books(args: Namespace) -> int:
+    """`number books`: the books, their patterns, and the number each would give today."""
+    with (writing if args.save else reading)(args) as register:
+        if args.save:
+            take_over(register)
+        on, entries = today(register), entries_of(register)
+        rows = [
+            [
+                book.key,
+                book.name,
+                book.pattern,
+                _(BOOK_SCOPE_NAMES[book.scope]),
+                _following(book, on, entries),
+            ]
+            for book in books_of(register)
+        ]
+    headings = [_("Kunci"), _("Nama buku"), _("Pola nomor"), _("Urutan"), _("Urut berikutnya")]
+    print("\n".join(table(headings, rows)))
+    return DONE
+
+
+def print_book(args: Namespace) -> int:
+    """`number print`: agenda surat keluar of a book and a year."""
+    from ui.papers import outgoing_book_pdf, save
+
     with writing(args) as register:
-        read = read_classifications(args.path, Family(args.family), register.ids)
-        made = import_classifications(register, read)
-        told = _("{added} kode ditambahkan, {changed} diubah, {equal} sama.")
-        print(told.format(added=made.added, changed=made.changed, equal=made.equal))
-        for problem in read.problems:
-            print(clean(problem.sentence))
+        take_over(register)
+        book = the_book(register, args.book)
+        paper = outgoing_book_pdf(register, book.id, year=args.year)
+    path = save(paper, args.to, replace=args.force)
+    print(f"{path}  {size(path)}")
     return DONE
 
 
@@ -130,3 +155,16 @@ def the_book(register: Register, typed: str) -> Book:
         told = _("Buku nomor “{typed}” tidak ada; pilihannya {known}.")
         raise CensusDeskError(told.format(typed=clean(typed), known=known))
     return found[0]
+
+
+def _explained(rows: Sequence[LedgerRow]) -> list[str]:
+    """Under the table, whole: why a number is on no letter, or how it came into the book."""
+    return ["", *(f"{row.order}: {clean(row.note)}" for row in rows if row.note)]
+
+
+def _following(book: Book, on: date, entries: Sequence[NumberEntry]) -> str:
+    """The next sequence; of a book numbered by classification none can be told without a code."""
+    if book.scope is BookScope.CLASSIFICATION:
+        return ""
+    line = line_of(book, on)
+    return str(next_sequence(book, line, in_line(entries, line)))

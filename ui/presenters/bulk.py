@@ -17,6 +17,7 @@ from ui.papers.copies import copies_of
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from census_desk.register import Register
     from ui.presenters.printing import FilesJob, LongJob, Printing
 
 KEPT = "letters.bulk"
@@ -149,7 +150,7 @@ def _noter(workplace: Workplace, letter: Letter, bulk: Bulk) -> Callable[[], obj
             mark_printed(
                 workplace.register,
                 letter.id,
-                printed_offices(workplace, letter, bulk.run),
+                printed_offices(workplace.register, letter, bulk.run),
                 on=workplace.working_day(),
                 new_id=workplace.new_id,
             )
@@ -159,8 +160,8 @@ def _noter(workplace: Workplace, letter: Letter, bulk: Bulk) -> Callable[[], obj
     return note
 
 
-def printed_offices(workplace: Workplace, letter: Letter, run: Run) -> Sequence[str]:
+def printed_offices(register: "Register", letter: Letter, run: Run) -> Sequence[str]:
     """The offices of a run, in the order of the print queue."""
-    offices = addressed_offices(letter, workplace.register.offices.all())
+    offices = addressed_offices(letter, register.offices.all())
     queue = sorted(offices, key=lambda one: (one.rank, one.code))
     return [one.id for one in queue[run.first - 1 : run.last]]

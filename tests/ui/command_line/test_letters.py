@@ -2,6 +2,8 @@
 
 import json
 
+from PIL import Image
+
 from census_desk.letters.letter import LetterStatus
 from census_desk.register import Register
 from tests.ui.command_line.conftest import id_told, refused
@@ -116,6 +118,83 @@ def test_copies_are_printed_by_range(sample_file, say, tmp_path):
     assert "43 lembar" in refused(say("copies", sample_file, "470/385/2020", "--first", "99"))
 
 
+def test_the_books_tell_their_patterns_and_are_printed(sample_file, say, tmp_path):
+    books = say("number", "books", sample_file).out
+    assert "{klasifikasi}/{urut}/{tahun}" in books
+    assert "386" in books  # the next of the circulars
+    assert say("number", "print", sample_file, "Edaran", "--to", tmp_path).code == 0
+    assert say("incoming", "print", sample_file, "--to", tmp_path).code == 0
+    assert {one.name for one in tmp_path.glob("Agenda*.pdf")} == {
+        "Agenda Surat Keluar Buku Surat Edaran 2020.pdf",
+        "Agenda Surat Masuk 2020.pdf",
+    }
+
+
+def test_a_book_is_changed_once_the_books_are_saved(sample_file, say):
+    assert say("number", "books", sample_file, "--save").code == 0
+    assert say("edit", sample_file, "buku", "Edaran", "pattern=SE/{urut:3}/{tahun}").code == 0
+
+    letter_id = draft_id(say, sample_file)
+    assert say("issue", sample_file, letter_id).code == 0
+
+    assert "SE/386/2020" in [one.number for one in letters(sample_file)]
+
+
+def test_why_a_number_is_on_no_letter_is_told_whole(sample_file, say):
+    listed = say("number", "list", sample_file, "Edaran").out
+
+    assert "1–384: Belum dicatat di meja ini; lihat buku agenda sebelumnya." in listed
+
+
+def test_copies_for_offices_are_noted_as_printed_unless_asked_not_to(sample_file, say, tmp_path):
+    letter_id = draft_id(say, sample_file)
+    say("issue", sample_file, letter_id)
+
+    assert say("copies", sample_file, letter_id, "--no-note", "--to", tmp_path).code == 0
+    assert printed(sample_file, letter_id) == 0
+    assert say("copies", sample_file, letter_id, "--last", "5", "--to", tmp_path).code == 0
+    assert printed(sample_file, letter_id) == 5
+
+
+def printed(path, letter_id):
+    with Register.open(path, actor="uji", read_only=True) as register:
+        rows = register.deliveries.all()
+        return sum(one.letter_id == letter_id and bool(one.printed_on) for one in rows)
+
+
+def test_a_receipt_is_kept_with_the_offices_that_signed_it(sample_file, say, tmp_path):
+    page = tmp_path / "tanda terima.png"
+    Image.new("L", (60, 80), 255).save(page)
+    said = say("received", sample_file, "470/385/2020", "RSUD", "--by", "Ani", "--scan", page)
+    assert "1 OPD" in said.out, said
+
+    with Register.open(sample_file, actor="uji", read_only=True) as register:
+        office = next(one for one in register.offices.all() if one.code == "RSUD")
+        row = next(one for one in register.deliveries.all() if one.office_id == office.id)
+        assert register.scans.get(row.receipt_scan_id).name == page.name
+
+
+def test_a_receipt_that_is_no_scan_leaves_nothing_noted(sample_file, say, tmp_path):
+    page = tmp_path / "tanda terima.png"
+    page.write_bytes(b"bukan gambar")
+
+    sentence = refused(
+        say("received", sample_file, "470/385/2020", "RSUD", "--by", "Ani", "--scan", page)
+    )
+
+    assert "bukan PDF, PNG, atau JPEG" in sentence
+    with Register.open(sample_file, actor="uji", read_only=True) as register:
+        assert not any(one.received_by == "Ani" for one in register.deliveries.all())
+        assert register.scans.count() == 0
+
+
+def test_a_deadline_is_set_and_a_note_of_sending_taken_back(sample_file, say):
+    assert "43 OPD" in say("reply-due", sample_file, "470/385/2020", "20/02/2020").out
+    assert say("remind", sample_file, "470/385/2020", "--list").out.count("belum dijawab") == 31
+    assert "1 OPD" in say("unsent", sample_file, "470/385/2020", "RSUD").out
+    assert "RSUD" not in say("remind", sample_file, "470/385/2020", "--list").out
+
+
 def test_an_unknown_template_is_told_where_to_look(sample_file, say):
     assert "templates" in refused(say("draft", sample_file, "xyz"))
-    assert "edaran-partisipasi-asn" in say("templates").out
+    assert "edaran-partisipasi-asn" in say("templates", "list").out
