@@ -148,16 +148,14 @@ class _Setter:
 
     def _move_on_with_company(self, item: Item, queue: deque[Item]) -> None:
         """The last lines of the text go along, so that a signature never stands alone."""
-        if not self._page or (len(self._page) == 1 and self._pages):
+        if not self._page:
             raise DoesNotFit(item.field)
         last = self._page.pop()
         moved = [last.item, item]
-        leading = last.item.leading
-        parts: list[Flowable] = []
-        if leading:
-            stay = last.height - COMPANY_LINES * leading
-            parts = last.item.flowable.split(self._frame.width, stay)
-        if len(parts) == 2:
+        parts = self._company(last)
+        if not parts and not self._page and self._pages:
+            raise DoesNotFit(item.field)  # a block that fills the page and cannot be torn
+        if parts:
             stays = replace(last.item, flowable=parts[0])
             height = float(parts[0].wrap(self._frame.width, 1e6)[1])
             self._page.append(replace(last, item=stays, height=height))
@@ -167,6 +165,15 @@ class _Setter:
                 moved.insert(0, self._page.pop().item)
         self._turn()
         queue.extendleft(reversed(moved))
+
+    def _company(self, last: Placed) -> list[Flowable]:
+        """The block without its last lines (or rows), and these; nothing when it is not torn."""
+        leading = last.item.leading
+        stay = last.height - COMPANY_LINES * leading
+        if not leading or stay <= 0:
+            return []
+        parts = list(last.item.flowable.split(self._frame.width, stay))
+        return parts if len(parts) == 2 else []
 
     def _turn(self) -> None:
         self._pages.append(tuple(self._page))

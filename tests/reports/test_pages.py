@@ -1,5 +1,7 @@
 """Blocks on pages: what belongs together stays, what is too large is refused."""
 
+from dataclasses import replace
+
 import pytest
 from reportlab.platypus import Flowable
 
@@ -8,6 +10,7 @@ from reports.fonts import family
 from reports.layout import Frame
 from reports.pages import Item, plan
 from reports.styles import style
+from reports.tables import Column, ruled_table
 from reports.text import paragraph
 
 LINE = 10.0
@@ -91,3 +94,29 @@ def test_a_signature_larger_than_a_page_is_refused_by_field():
 
 def test_a_text_of_many_pages_is_torn_again_and_again():
     assert heights([text(35)]) == [[10], [10], [10], [5]]
+
+
+def a_table(rows: int) -> Item:
+    columns = (Column(title="No.", share=0.2), Column(title="Barang", share=0.8))
+    told = [(f"{row}.", "Rompi") for row in range(1, rows + 1)]
+    return ruled_table(columns, told, "Arimo", wide=FRAME.width, field="Barang", before=0)
+
+
+def test_a_text_that_fills_a_page_alone_gives_its_last_lines_to_the_signature():
+    assert heights([text(20), solid(4, needs_company=True)]) == [[10], [8], [2, 4]]
+
+
+@pytest.mark.parametrize("rows", range(1, 40))
+def test_a_list_of_any_length_gives_rows_to_the_signature(rows):
+    """Forty-eight files of a surat pengantar once filled their page and were refused."""
+    tall = replace(FRAME, top=300)
+    pages = plan([a_table(rows), solid(4, needs_company=True)], tall, tall)
+
+    closing = pages[-1]
+    assert [placed.item.field for placed in closing] == ["Barang", "Isi"]
+    assert all(page[0].item.field == "Barang" for page in pages)
+
+
+def test_a_block_that_fills_the_page_and_cannot_be_torn_is_refused_by_the_signature():
+    with pytest.raises(DoesNotFit):
+        plan([solid(10), solid(10), solid(4, needs_company=True)], FRAME, FRAME)

@@ -30,6 +30,7 @@ from ui.papers import (
 
 LAYOUT_DAYS = {"2020": date(2020, 2, 17), "2026": date(2026, 2, 17)}
 LONG_TIMES = 6
+LONG_LIST = 24
 ONE_LINE = "Terima kasih atas kerja sama Saudara."
 INVITATION = """Sehubungan dengan {nama_sensus}, dengan ini mengharap kehadiran Saudara pada:
 
@@ -102,6 +103,16 @@ BODIES = {
     LetterKind.REPORT: REPORT,
     LetterKind.MINUTES: MINUTES,
 }
+# How often a body is told over to fill three pages.
+LONGEST_TIMES = {
+    LetterKind.INVITATION: 6,
+    LetterKind.OFFICIAL: 6,
+    LetterKind.ASSIGNMENT: 12,
+    LetterKind.COVER: 1,
+    LetterKind.NOTULA: 5,
+    LetterKind.REPORT: 3,
+    LetterKind.MINUTES: 8,
+}
 PEOPLE = (
     Assignee(
         name="Rina Puspitasari, S.Si.",
@@ -124,6 +135,19 @@ def kinds(register: Register) -> Iterator[Made]:
         for kind, body in BODIES.items():
             letter = written(register, kind, day, body=body)
             yield f"{kind.value.replace(' ', '-')}-{layout}", letter_job(register, letter)().pdf
+
+
+def lengths(register: Register) -> Iterator[Made]:
+    """Every kind with a text of one line and with one of three pages or more, in both layouts."""
+    for layout, day in LAYOUT_DAYS.items():
+        for kind, body in BODIES.items():
+            name = kind.value.replace(" ", "-")
+            short = written(register, kind, day, body=ONE_LINE)
+            yield f"{name}-satu-baris-{layout}", letter_job(register, short)().pdf
+            long = replace(short, body="\n\n".join([body or INVITATION] * LONGEST_TIMES[kind]))
+            if long.items:
+                long = replace(long, items=GOODS * LONG_LIST)
+            yield f"{name}-panjang-{layout}", letter_job(register, long)().pdf
 
 
 def strains(register: Register) -> Iterator[Made]:

@@ -15,7 +15,7 @@ from census_desk.register import Register
 from census_desk.sessions.session import Session
 from census_desk.visits.visit import VisitStatus
 from tests.samples.drafts import followers, template_papers
-from tests.samples.letters import kinds, mail, strains
+from tests.samples.letters import kinds, lengths, mail, strains
 from tests.samples.signers import feet_and_heads, signers
 from ui.command_line.records import table_workbook
 from ui.command_line.showing import shower_of
@@ -50,6 +50,7 @@ def every_paper(register: Register) -> Iterator[Made]:
     """By the rooms of the desk."""
     yield from letters(register)
     yield from kinds(register)
+    yield from lengths(register)
     yield from strains(register)
     yield from mail(register)
     yield from sheets(register)
