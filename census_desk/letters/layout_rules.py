@@ -87,6 +87,8 @@ def _width_problems(layout: "LayoutProfile") -> dict[str, str]:
         )
     if layout.body_leading_pt < layout.body_size_pt:
         problems["body_leading_pt"] = _("Jarak baris tidak boleh kurang dari besar huruf.")
+    if 0 < layout.body_leading_least_pt < layout.body_size_pt:
+        problems["body_leading_least_pt"] = _("Jarak baris tidak boleh kurang dari besar huruf.")
     return problems
 
 

@@ -56,7 +56,8 @@ class SignatureRule:
 class LayoutProfile:
     """One layout; lengths end in `_mm`, type sizes and line weights in `_pt`.
 
-    An office's own copy that is not `chosen_by_date` serves only letters that name it.
+    An office's own copy that is not `chosen_by_date` serves only letters that name it. Lines may be
+    set as close as `body_leading_least_pt` where that saves a sheet (0: never).
     """
 
     id: str
@@ -128,6 +129,7 @@ class LayoutProfile:
     assignment_verb: str
     signature_rules: tuple[SignatureRule, ...]
     chosen_by_date: bool = True
+    body_leading_least_pt: float = 0.0
 
     def __post_init__(self) -> None:
         refuse(layout_problems(self))

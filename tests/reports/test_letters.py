@@ -503,3 +503,50 @@ def test_the_regents_kop_goes_with_any_kind():
     content = a_paper(LetterKind.OFFICIAL, letterhead=regent_kop)
 
     assert lines_of(letter_paper(content))[0] == "BUPATI PATI"
+
+
+# One sheet less
+
+
+def a_text_of(paragraphs: int, **fields: object) -> LetterContent:
+    words = "Isi surat yang cukup panjang untuk memenuhi dua baris penuh pada kertas ini. " * 2
+    body = "\n\n".join([words] * paragraphs)
+    return a_paper(LetterKind.OFFICIAL, NEW, body=body, **fields)
+
+
+def page_counts(paragraphs: int) -> tuple[int, int]:
+    """Pages as the layout is, and as it would be were lines never set closer."""
+    content = a_text_of(paragraphs)
+    fixed = replace(content, profile=replace(content.profile, body_leading_least_pt=0))
+    return tuple(len(pages_of(letter_paper(one))) for one in (content, fixed))
+
+
+def leading_of(paper: bytes, page: int = 0) -> float:
+    """The distance of Sifat and Lampiran, two lines of the head."""
+    return place_of(paper, "Sifat", page)[1] - place_of(paper, "Lampiran", page)[1]
+
+
+def test_a_letter_just_over_its_sheet_is_set_closer_and_never_longer():
+    counts = [page_counts(paragraphs) for paragraphs in range(5, 14)]
+
+    assert (1, 2) in counts
+    assert all(closer <= fixed for closer, fixed in counts)
+
+
+def test_lines_stay_apart_where_closer_ones_save_no_sheet():
+    for paragraphs in range(5, 14):
+        closer, fixed = page_counts(paragraphs)
+        leading = leading_of(letter_paper(a_text_of(paragraphs)))
+        assert (leading > 15.5) is (closer == fixed), paragraphs
+        assert leading > 13.5
+
+
+def test_all_copies_are_set_as_the_letter_is():
+    paragraphs = next(n for n in range(5, 14) if page_counts(n) == (1, 2))
+    content = a_text_of(paragraphs)
+    copies = [Copy(recipients=(f"Kepala Dinas {n}",), recipients_at="Pati") for n in "AB"]
+
+    both = print_copies(FORMS[LetterKind.OFFICIAL], content, copies)
+
+    assert len(pages_of(both)) == 2
+    assert leading_of(both, 1) == pytest.approx(leading_of(letter_paper(content)), abs=0.1)

@@ -15,7 +15,7 @@ from census_desk.letters.letter import Attachment, Letter, LetterKind
 from census_desk.letters.templates import template_named
 from census_desk.register import Register
 from reports.layout import Frame
-from reports.letters import press
+from reports.letters import making
 from reports.pages import plan
 from tests.samples.drafts import begun, furnish
 from ui.papers.drawn import FIELD_OF, drawn_facts
@@ -90,7 +90,7 @@ def test_a_letter_that_is_not_whole_is_left_to_the_other_rules(register):
 
 
 def test_a_long_letter_is_counted_on_paper(register):
-    body = "\n\n".join(["Isi surat yang panjang dan berulang-ulang sampai penuh."] * 350)
+    body = "\n\n".join(["Isi surat."] * 600)
     letter = a_draft(register, body=body)
     facts = check_facts(register, letter, on=letter.dated_on, drawn=drawn_facts(register, letter))
 
@@ -105,7 +105,7 @@ def test_a_lonely_signature_is_seen_on_the_pages_themselves(register, monkeypatc
         body, closing = pages[0][:-1], pages[0][-1:]
         return (body, closing)
 
-    monkeypatch.setattr(press, "plan", careless)
+    monkeypatch.setattr(making, "plan", careless)
 
     told = found(register, a_draft(register))
     assert any("Tanda tangan sendirian" in sentence for _field, sentence in told)
