@@ -21,8 +21,13 @@ class Board:
         self.load = [0] * len(grid.excess)
         self.most_a_day = [unit.max_per_day for unit in grid.request.units]
         self.changing = any(grid.old)
-        weights = grid.request.weights  # how much one session back in its place can save
-        self.relief = max(weights.date, weights.slot, weights.team) if self.changing else 0
+        weights = grid.request.weights
+        # Any change at all costs once more what another half-day does: a plan that people know is
+        # not traded for many small gains. The checker's cost knows nothing of it.
+        self.prices = [
+            steady + weights.slot for steady in (weights.team, weights.slot, weights.date)
+        ]
+        self.relief = max(self.prices) if self.changing else 0  # what going back can save
         self.change = [0.0] * len(grid.wait)
         for item, cell in enumerate(self.place):
             if cell >= 0:
@@ -212,12 +217,12 @@ class Board:
         grid = self.grid
         mine = [self.place[item] for item in grid.items_of[unit] if self.place[item] != NOWHERE]
         new = [(grid.cell_half[cell], grid.row_team[cell >> 1]) for cell in mine]
-        weights, cost = grid.request.weights, 0.0
+        (team, slot, date), cost = self.prices, 0.0
         for price, alike in (
             (0, lambda one: one),
-            (weights.team, lambda one: one[0]),
-            (weights.slot, lambda one: one[0] >> 1),
-            (weights.date, lambda one: None),
+            (team, lambda one: one[0]),
+            (slot, lambda one: one[0] >> 1),
+            (date, lambda one: None),
         ):
             for one in list(new):
                 match = next((each for each in old if alike(each) == alike(one)), None)
