@@ -12,6 +12,7 @@ from census_desk.register import Register
 from tests.screen import Desk, wait_for
 from ui.fields import FIELDS
 from ui.forms import Field
+from ui.pages import PAGES
 from ui.presenters.letter_kinds import fields_of
 
 PREVIEW_GREY = (0x8B, 0x90, 0x98)
@@ -20,6 +21,11 @@ WHITE = (255, 255, 255)
 OPENER = """#!/bin/sh
 echo "$1" >> "{log}"
 """
+
+
+def key_of(page: str) -> str:
+    """The key that leads to a page, whatever its place in the sidebar."""
+    return f"ctrl+{list(PAGES).index(page) + 1}"
 
 
 class KudusDesk:

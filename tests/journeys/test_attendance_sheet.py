@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.journeys.kudus import KudusDesk, opener, text_of
+from tests.journeys.kudus import KudusDesk, key_of, opener, text_of
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 
 def test_a_clerk_plans_a_session_and_prints_its_attendance_sheet(kudus):
-    kudus.keys.press("ctrl+3", "Down", "n")
+    kudus.keys.press(key_of("sessions"), "Down", "n")
     kudus.fill(
         "sessions",
         title="Sosialisasi ulang Diskominfo",

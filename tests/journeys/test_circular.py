@@ -3,7 +3,7 @@
 import pytest
 
 from census_desk.letters.letter import LetterStatus
-from tests.journeys.kudus import KudusDesk, opener, text_of, wait_for_page
+from tests.journeys.kudus import KudusDesk, key_of, opener, text_of, wait_for_page
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 
 def test_a_clerk_drafts_previews_and_prints_a_circular(kudus):
-    kudus.keys.press("ctrl+2")
+    kudus.keys.press(key_of("letters"))
     kudus.begin_letter("partisipasi ASN")
     kudus.fill("letters", subject=" Tahap Kedua", dated_on="24/02/2020")
     kudus.keys.press("Tab")

@@ -3,7 +3,7 @@
 import pytest
 
 from census_desk.letters.letter import LetterKind, LetterStatus
-from tests.journeys.kudus import KudusDesk, opener, pages_of, text_of
+from tests.journeys.kudus import KudusDesk, key_of, opener, pages_of, text_of
 
 pytestmark = pytest.mark.person
 WRONG_DAY = "Rapat persiapan diadakan pada hari Senin, 28 Februari 2020. "
@@ -17,7 +17,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 def test_a_circular_is_checked_mended_numbered_and_printed_for_every_office(kudus):
     keys = kudus.keys
-    keys.press("ctrl+2")
+    keys.press(key_of("letters"))
     kudus.begin_letter("partisipasi ASN")
     kudus.fill_letter(LetterKind.CIRCULAR, subject=" Tahap Kedua", classification="500.14.2")
     keys.press("F6", "ctrl+Home")  # the text of the letter

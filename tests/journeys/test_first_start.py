@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from census_desk.register import Register
-from tests.journeys.kudus import KudusDesk
+from tests.journeys.kudus import KudusDesk, key_of
 
 pytestmark = pytest.mark.person
 
@@ -45,7 +45,7 @@ def test_the_working_date_is_moved_in_the_settings(kudus):
 
 
 def test_a_step_is_undone_in_the_history(kudus):
-    kudus.keys.press("ctrl+7")
+    kudus.keys.press(key_of("history"))
     kudus.keys.press("Down", "ctrl+u")
 
     kudus.desk.wait_for(lambda: last_kind(kudus.path) == "undo", what="an undo in the history")

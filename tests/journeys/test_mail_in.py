@@ -7,7 +7,7 @@ from PIL import Image
 
 from census_desk.letters.kept import ScanKind
 from census_desk.letters.letter import LetterKind, LetterStatus
-from tests.journeys.kudus import KudusDesk, opener, text_of
+from tests.journeys.kudus import KudusDesk, key_of, opener, text_of
 
 pytestmark = pytest.mark.person
 SUBJECT = "Permohonan dukungan sensus penduduk daring"
@@ -27,7 +27,7 @@ def scan(tmp_path):
 
 
 def test_a_letter_of_bps_is_registered_passed_down_and_answered(kudus, scan):
-    kudus.keys.press("ctrl+2", "alt+2", "ctrl+n")
+    kudus.keys.press(key_of("letters"), "alt+2", "ctrl+n")
     kudus.fill(
         "incoming_letters",
         sender="BPS Kabupaten Kudus",

@@ -9,6 +9,7 @@ from census_desk import sample
 from census_desk.identity import new_id
 from census_desk.register import Register
 from tests.census_desk.builders import a_visit
+from tests.journeys.kudus import key_of
 from tests.screen import Desk, wait_for
 
 TITLE = "Census Desk"
@@ -50,7 +51,7 @@ def open_visits(desk: Desk) -> None:
     """Beranda is there; go to Pendampingan, the first row is marked."""
     desk.wait_for_window(TITLE)
     desk.focus(TITLE)
-    desk.keys.press("ctrl+4")
+    desk.keys.press(key_of("visits"))
 
 
 def write_purpose(desk: Desk, text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from census_desk.visits.visit import VisitStatus
-from tests.journeys.kudus import KudusDesk, opener, text_of
+from tests.journeys.kudus import KudusDesk, key_of, opener, text_of
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 
 def test_a_clerk_records_a_visit_and_prints_its_report(kudus):
-    kudus.keys.press("ctrl+4", "ctrl+n")
+    kudus.keys.press(key_of("visits"), "ctrl+n")
     kudus.fill(
         "visits",
         office_id="Diskominfo",
