@@ -6,6 +6,7 @@ page 1 only, even rows on every page but the last, sign-off block under the last
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from census_desk.sessions.sheet import Box, SheetPage, SheetRow
 
@@ -42,7 +43,7 @@ class Grid:
     @property
     def edges(self) -> tuple[float, ...]:
         """The seven vertical lines."""
-        return tuple(self.left + sum(self.columns[:count]) for count in range(7))
+        return _edges(self.left, self.columns)
 
     @property
     def later_row_top(self) -> float:
@@ -141,19 +142,18 @@ def _paged(counts: Sequence[int], tops: Sequence[float]) -> list[PageRows]:
 def page_geometry(grid: Grid, rows: PageRows, lines: Sequence[Line]) -> SheetPage:
     """Where each row of a page lies, as saved with the print; `lines` are all of the sheet."""
     made = []
-    for place in range(rows.count):
-        number = rows.first + place
-        line = lines[number - 1]
+    for place, (name, sign, note) in enumerate(_boxes(grid, rows.top, rows.count)):
+        line = lines[rows.first + place - 1]
         made.append(
             SheetRow(
-                number=number,
+                number=rows.first + place,
                 employee_id=line.employee_id,
                 key=line.key,
                 name=line.name,
                 walk_in=line.walk_in,
-                name_box=cell(grid, rows, place, 1),
-                sign_box=sign_box(grid, rows, place),
-                note_box=cell(grid, rows, place, 5),
+                name_box=name,
+                sign_box=sign,
+                note_box=note,
             )
         )
     return SheetPage(page=rows.page, group=rows.group, rows=tuple(made))
@@ -174,6 +174,21 @@ def sign_box(grid: Grid, rows: PageRows, place: int) -> Box:
     high = min(2, rows.count - pair * 2) * grid.row
     column = 3 + place % 2
     return _box(grid.edges[column], rows.top + pair * 2 * grid.row, grid.columns[column], high)
+
+
+@lru_cache(maxsize=32)
+def _boxes(grid: Grid, top: float, count: int) -> list[tuple[Box, Box, Box]]:
+    """Name cell, signature box and Ket. cell of each row; hundreds of pages are alike."""
+    rows = PageRows(page=0, first=1, count=count, top=top)
+    return [
+        (cell(grid, rows, place, 1), sign_box(grid, rows, place), cell(grid, rows, place, 5))
+        for place in range(count)
+    ]
+
+
+@lru_cache(maxsize=16)
+def _edges(left: float, columns: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(left + sum(columns[:count]) for count in range(len(columns) + 1))
 
 
 def _box(x: float, y: float, wide: float, high: float) -> Box:

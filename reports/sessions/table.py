@@ -3,7 +3,7 @@
 Frames are stored once and placed on every like page; all writing of a page is one text object.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -15,6 +15,7 @@ from reports.fonts import PLAIN, family, width
 from reports.sessions import grid as measures
 from reports.sessions.content import AttendanceContent, AttendanceRow
 from reports.sessions.grid import Grid, Line, PageRows
+from reports.sessions.words import Words
 from reports.text import checked, lines_within
 
 NAME_SIZE, NAME_LEAST, NAME_STEP = 9.0, 6.0, 0.25
@@ -26,9 +27,6 @@ NUMBER_SIZE, NUMBER_GREY = 7.5, 0.25
 HEAD_SIZE, HEAD_FILL = 8.5, 0.92
 RULE = 0.5
 ROW_CLEAR = 0.9  # points between the writing of a row and its rules
-
-SetFont = Callable[[str, float], None]
-Write = Callable[[float, float, str], None]
 
 
 class Table:
@@ -42,6 +40,7 @@ class Table:
         self._set_details: dict[tuple[str, ...], tuple[list[str], float]] = {}
         people = iter(content.rows)
         self._rows = [None if line.walk_in else next(people) for line in lines]
+        self._coded: dict[str, str] = {}
         self._names = [self._name(row) if row else ("", NAME_SIZE) for row in self._rows]
 
     def draw(self, canvas: Canvas, page: PageRows) -> None:
@@ -87,40 +86,46 @@ class Table:
         raise DoesNotFit(field)
 
     def _draw_rows(self, canvas: Canvas, page: PageRows) -> None:
-        text = canvas.beginText()
-        write = _writer(text.setTextOrigin, text.textOut)
-        for place in range(page.count):
-            middle = self._y(page.top + (place + 0.5) * self._grid.row)
-            self._write_number(page.first + place, middle, text.setFont, write)
-            row = self._rows[page.first + place - 1]
-            if row is not None:
-                self._write_person(page.first + place - 1, row, middle, text.setFont, write)
-        text.setFont(self._fonts.regular, NUMBER_SIZE)
-        text.setFillGray(NUMBER_GREY)
+        words = Words(canvas, self._coded)
+        middles = [
+            self._y(page.top + (place + 0.5) * self._grid.row) for place in range(page.count)
+        ]
+        face = self._fonts.regular
+        words.use(face, NAME_SIZE)
+        right = self._edges[1] * mm - CELL_PADDING
+        for place, middle in enumerate(middles):
+            label = f"{page.first + place}."
+            wide = width(label, face, NAME_SIZE)
+            words.write(right - wide, middle - NAME_SIZE * 0.35, label)
+        self._write_names(page, middles, words)
+        self._write_details(page, middles, words)
+        words.use(face, NUMBER_SIZE)
+        words.text.setFillGray(NUMBER_GREY)
         for place in range(page.count):
             x, y, _wide, _high = measures.sign_box(self._grid, page, place)
-            write((x + 1) * mm, self._y(y + 3.6), f"{page.first + place}.")
-        canvas.drawText(text)
+            words.write((x + 1) * mm, self._y(y + 3.6), f"{page.first + place}.")
+        canvas.drawText(words.text)
 
-    def _write_number(self, number: int, middle: float, font: SetFont, write: Write) -> None:
-        label = f"{number}."
-        font(self._fonts.regular, NAME_SIZE)
-        wide = width(label, self._fonts.regular, NAME_SIZE)
-        write(self._edges[1] * mm - CELL_PADDING - wide, middle - NAME_SIZE * 0.35, label)
+    def _write_names(self, page: PageRows, middles: list[float], words: Words) -> None:
+        left, face = self._edges[1] * mm + CELL_PADDING, self._fonts.regular
+        for place, middle in enumerate(middles):
+            name, size = self._names[page.first + place - 1]
+            if name:
+                words.use(face, size)
+                words.write(left, middle - size * 0.35, name)
 
-    def _write_person(
-        self, place: int, row: AttendanceRow, middle: float, font: SetFont, write: Write
-    ) -> None:
-        name, size = self._names[place]
-        if size != NAME_SIZE:
-            font(self._fonts.regular, size)
-        write(self._edges[1] * mm + CELL_PADDING, middle - size * 0.35, name)
-        lines, size = self._detail(row)
-        font(self._fonts.regular, size)
-        lower = middle + (len(lines) / 2) * size * DETAIL_LEADING - size * 0.9
-        for line in lines:
-            write(self._edges[2] * mm + CELL_PADDING, lower, line)
-            lower -= size * DETAIL_LEADING
+    def _write_details(self, page: PageRows, middles: list[float], words: Words) -> None:
+        left, face = self._edges[2] * mm + CELL_PADDING, self._fonts.regular
+        for place, middle in enumerate(middles):
+            row = self._rows[page.first + place - 1]
+            if row is None:
+                continue
+            lines, size = self._detail(row)
+            words.use(face, size)
+            lower = middle + (len(lines) / 2) * size * DETAIL_LEADING - size * 0.9
+            for line in lines:
+                words.write(left, lower, line)
+                lower -= size * DETAIL_LEADING
 
     def frame(self, canvas: Canvas, page: PageRows) -> str:
         """Squares, heading row and rules of a page, stored once and placed on every like page."""
@@ -175,11 +180,3 @@ class Table:
 
     def _y(self, from_top: float) -> float:
         return (self._grid.height - from_top) * mm
-
-
-def _writer(move: Callable[[float, float], None], out: Callable[[str], None]) -> Write:
-    def write(x: float, y: float, text: str) -> None:
-        move(x, y)
-        out(text)
-
-    return write
