@@ -1,5 +1,7 @@
-"""Photos of what was held: drawn anew in a child process, kept as plain JPEG of sensible size."""
+"""Photos and scanned pages drawn anew in a child process: plain JPEG of sensible size."""
 
+import base64
+import json
 from pathlib import Path
 
 from census_desk.intake.codes import MOST_BYTES, UnreadablePaper, in_child
@@ -28,3 +30,9 @@ def photo_of(data: bytes, name: str) -> bytes:
     if not data.startswith(_PICTURES):
         raise UnreadablePaper(name, _("bukan foto PNG atau JPEG."))
     return in_child("photo", data, name)
+
+
+def leaves_of(data: bytes, name: str) -> tuple[bytes, ...]:
+    """The pages of a scan (PDF, PNG, JPEG) as grey JPEG; UnreadablePaper for a broken one."""
+    told = json.loads(in_child("leaves", data, name))
+    return tuple(base64.b64decode(one) for one in told)

@@ -105,7 +105,7 @@ def session_figures(
     excused = (AttendanceState.EXCUSED, AttendanceState.SICK, AttendanceState.OTHER_DUTY)
     return SessionFigures(
         session=session,
-        invited=len(listed) if listed else session.invited_count,
+        invited=len(listed) if noted else max(len(listed), session.invited_count),
         came=len(came) if noted else session.attended_count or 0,
         represented=states.count(AttendanceState.REPRESENTED),
         excused=sum(state in excused for state in states),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from census_desk.errors import CensusDeskError
 from census_desk.intake.codes import pages_in_paper, paper_bytes
-from census_desk.intake.photos import read_photo
 from census_desk.letters.following import media_type_of
 from census_desk.letters.kept import Scan, ScanKind, as_text, fingerprint
 from census_desk.register import Register
@@ -138,32 +137,32 @@ def attach_scan_of_sheet(
     return scan, sheet
 
 
-def attach_photo(
+def keep_photo(
     register: Register,
     session_id: str,
-    path: Path,
+    data: bytes,
     *,
+    name: str,
     on: date,
     note: str = "",
     new_id: Callable[[], str] | None = None,
 ) -> Scan:
-    """Keep a photo of a session, drawn anew; UnreadablePaper for no picture, KnownScan twice."""
-    data = read_photo(path)
+    """Keep a photo of a session as `read_photo` drew it anew; KnownScan for the same one twice."""
     mark = fingerprint(data)
     if any(one.sha256 == mark and one.session_id == session_id for one in register.scans.all()):
-        raise KnownScan(path.name)
+        raise KnownScan(name)
     photo = Scan(
         id=(new_id or register.ids)(),
         kind=ScanKind.PHOTO,
         session_id=session_id,
-        name=path.name[-200:],
+        name=name[-200:],
         media_type="image/jpeg",
         content=as_text(data),
         sha256=mark,
         added_on=on,
         note=note,
     )
-    with register.change(_("Menyimpan foto {name}").format(name=path.name)):
+    with register.change(_("Menyimpan foto {name}").format(name=name)):
         register.scans.add(photo)
     return photo
 

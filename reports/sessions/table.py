@@ -86,46 +86,37 @@ class Table:
         raise DoesNotFit(field)
 
     def _draw_rows(self, canvas: Canvas, page: PageRows) -> None:
+        """Row by row, so that whoever listens to the page or copies from it hears a list."""
         words = Words(canvas, self._coded)
-        middles = [
-            self._y(page.top + (place + 0.5) * self._grid.row) for place in range(page.count)
-        ]
-        face = self._fonts.regular
-        words.use(face, NAME_SIZE)
-        right = self._edges[1] * mm - CELL_PADDING
-        for place, middle in enumerate(middles):
-            label = f"{page.first + place}."
-            wide = width(label, face, NAME_SIZE)
-            words.write(right - wide, middle - NAME_SIZE * 0.35, label)
-        self._write_names(page, middles, words)
-        self._write_details(page, middles, words)
-        words.use(face, NUMBER_SIZE)
+        for place in range(page.count):
+            middle = self._y(page.top + (place + 0.5) * self._grid.row)
+            self._write_number(page.first + place, middle, words)
+            row = self._rows[page.first + place - 1]
+            if row is not None:
+                self._write_person(page.first + place - 1, row, middle, words)
+        words.use(self._fonts.regular, NUMBER_SIZE)
         words.text.setFillGray(NUMBER_GREY)
         for place in range(page.count):
             x, y, _wide, _high = measures.sign_box(self._grid, page, place)
             words.write((x + 1) * mm, self._y(y + 3.6), f"{page.first + place}.")
         canvas.drawText(words.text)
 
-    def _write_names(self, page: PageRows, middles: list[float], words: Words) -> None:
-        left, face = self._edges[1] * mm + CELL_PADDING, self._fonts.regular
-        for place, middle in enumerate(middles):
-            name, size = self._names[page.first + place - 1]
-            if name:
-                words.use(face, size)
-                words.write(left, middle - size * 0.35, name)
+    def _write_number(self, number: int, middle: float, words: Words) -> None:
+        label = f"{number}."
+        words.use(self._fonts.regular, NAME_SIZE)
+        wide = width(label, self._fonts.regular, NAME_SIZE)
+        words.write(self._edges[1] * mm - CELL_PADDING - wide, middle - NAME_SIZE * 0.35, label)
 
-    def _write_details(self, page: PageRows, middles: list[float], words: Words) -> None:
-        left, face = self._edges[2] * mm + CELL_PADDING, self._fonts.regular
-        for place, middle in enumerate(middles):
-            row = self._rows[page.first + place - 1]
-            if row is None:
-                continue
-            lines, size = self._detail(row)
-            words.use(face, size)
-            lower = middle + (len(lines) / 2) * size * DETAIL_LEADING - size * 0.9
-            for line in lines:
-                words.write(left, lower, line)
-                lower -= size * DETAIL_LEADING
+    def _write_person(self, place: int, row: AttendanceRow, middle: float, words: Words) -> None:
+        name, size = self._names[place]
+        words.use(self._fonts.regular, size)
+        words.write(self._edges[1] * mm + CELL_PADDING, middle - size * 0.35, name)
+        lines, size = self._detail(row)
+        words.use(self._fonts.regular, size)
+        lower = middle + (len(lines) / 2) * size * DETAIL_LEADING - size * 0.9
+        for line in lines:
+            words.write(self._edges[2] * mm + CELL_PADDING, lower, line)
+            lower -= size * DETAIL_LEADING
 
     def frame(self, canvas: Canvas, page: PageRows) -> str:
         """Squares, heading row and rules of a page, stored once and placed on every like page."""

@@ -65,4 +65,31 @@ def door(stage: Stage) -> None:
     page.show_section("entry")
 
 
-ATTENDANCE_SCENES = (entering, door)
+def figures(stage: Stage) -> None:
+    """Kehadiran: rekap per OPD, per sesi, per kecamatan"""
+    page = _page(stage)
+    page.show_section("figures")
+    front = page.front
+    stage.shoot("76-rekap-opd")
+    for by in ("sesi", "kecamatan", "bulan"):
+        front._by.set(by)
+        front._changed()
+        stage.shoot(f"77-rekap-{by}")
+    front.first.set("31/02/2020")
+    front._changed()
+    stage.shoot("78-rekap-tanggal-salah")
+    front.first.set("")
+    page.show_section("entry")
+
+
+def session_file(stage: Stage) -> None:
+    """Kehadiran: berkas sesi dan menutupnya"""
+    page = _page(stage)
+    page.show_record(_session(stage, "Informatika").id)
+    page.show_section("file")
+    stage.shoot("79-berkas-sesi")
+    stage.shoot_dialog("79-berkas-sesi-menutup", page.front.presenter.close)
+    page.show_section("entry")
+
+
+ATTENDANCE_SCENES = (entering, door, figures, session_file)

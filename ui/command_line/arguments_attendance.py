@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from census_desk.words import _
-from ui.command_line import attendance
+from ui.command_line import attendance, attendance_papers
 from ui.command_line.parsing import Parser
 
 Make = Callable[..., Parser]
 GROUP = "attendance"
+BY = ("sesi", "OPD", "kecamatan", "bulan")
 
 
 def add_attendance_commands(commands: "_SubParsersAction[Parser]", make: Make) -> None:
@@ -18,6 +19,7 @@ def add_attendance_commands(commands: "_SubParsersAction[Parser]", make: Make) -
     group.prog = f"census-desk {GROUP}"
     each = group.add_subparsers(metavar=_("PERINTAH"), dest="action", required=True)
     _add_recording(each, make)
+    _add_papers(each, make)
 
 
 def _add_recording(each: "_SubParsersAction[Parser]", make: Make) -> None:
@@ -58,6 +60,31 @@ def _add_recording(each: "_SubParsersAction[Parser]", make: Make) -> None:
         "people", nargs="*", metavar=_("NAMA|KODE"), help=_("kosong: baca dari masukan standar")
     )
     door.add_argument("--guest", action="store_true", help=_("catat sebagai tamu"))
+
+
+def _add_papers(each: "_SubParsersAction[Parser]", make: Make) -> None:
+    told = make(each, "report", attendance_papers.tell_figures, _("rekap kehadiran"), GROUP)
+    _register(told)
+    told.add_argument("--by", choices=BY, default=BY[0], help=_("menurut apa"))
+    told.add_argument("--since", metavar=_("TANGGAL"), default="")
+    told.add_argument("--until", metavar=_("TANGGAL"), default="")
+    told.add_argument("--pdf", type=Path, metavar=_("FOLDER"), help=_("cetak ke folder ini"))
+    told.add_argument("--xlsx", type=Path, metavar=_("BERKAS"))
+    told.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+    photo = make(each, "photo", attendance_papers.add_photo, _("simpan foto kegiatan"), GROUP)
+    _session(photo)
+    photo.add_argument("paths", nargs="+", type=Path, metavar=_("FOTO"))
+    photo.add_argument("--note", default="", metavar=_("KETERANGAN"))
+    parts = make(each, "parts", attendance_papers.show_parts, _("isi berkas sesi"), GROUP)
+    _session(parts)
+    closing = make(
+        each, "close", attendance_papers.close_session_file, _("tutup berkas sesi"), GROUP
+    )
+    _session(closing)
+    closing.add_argument(
+        "--despite", metavar=_("ALASAN"), default="", help=_("tutup walau belum lengkap")
+    )
+    closing.add_argument("--again", action="store_true", help=_("buka lagi yang sudah ditutup"))
 
 
 def _register(command: Parser) -> None:

@@ -11,6 +11,14 @@ from typing import TYPE_CHECKING
 from census_desk.letters.letter import LETTER_KIND_NAMES, LetterKind
 from census_desk.words import N_
 from ui.papers.agenda import agenda_job, agenda_workbook_job, calendar_job
+from ui.papers.attendance import (
+    cards_job,
+    cards_pdf,
+    certificates_job,
+    certificates_pdf,
+    session_report_job,
+    session_report_pdf,
+)
 from ui.papers.copies import (
     AUDIENCE_NAMES,
     Audience,
@@ -40,6 +48,7 @@ from ui.papers.mail import (
     outgoing_book_pdf,
 )
 from ui.papers.preview import preview_job, preview_pdf
+from ui.papers.session_file import session_file_job, session_file_pdf
 from ui.papers.sessions import Asked, attendance_job, attendance_pdf, attendance_preview
 from ui.papers.visits import (
     NotHeld,
@@ -73,6 +82,10 @@ __all__ = [
     "attendance_pdf",
     "attendance_preview",
     "calendar_job",
+    "cards_job",
+    "cards_pdf",
+    "certificates_job",
+    "certificates_pdf",
     "copies_of",
     "disposition_pdf",
     "expedition_pdf",
@@ -92,6 +105,10 @@ __all__ = [
     "receipts_pdf",
     "safe_name",
     "save",
+    "session_file_job",
+    "session_file_pdf",
+    "session_report_job",
+    "session_report_pdf",
     "visit_minutes_job",
     "visit_minutes_pdf",
     "visit_report_job",
@@ -145,6 +162,10 @@ def _kinds() -> list[PaperKind]:
             ("agenda-masuk", N_("Agenda surat masuk"), "incoming_letters", incoming_book_of),
             ("agenda-keluar", N_("Agenda surat keluar"), "books", outgoing_book_pdf),
             ("daftar-hadir", N_("Daftar hadir"), "sessions", attendance_pdf),
+            ("rekap-kehadiran", N_("Rekap kehadiran"), "sessions", session_report_pdf),
+            ("sertifikat", N_("Sertifikat peserta"), "sessions", certificates_pdf),
+            ("kartu-undangan", N_("Kartu undangan ber-QR"), "sessions", cards_pdf),
+            ("berkas-sesi", N_("Berkas sesi"), "sessions", session_file_pdf),
             (
                 "laporan-pendampingan",
                 N_("Laporan pendampingan"),

@@ -10,6 +10,8 @@ from ui import theme
 from ui.presenters.attendance import ChosenSession
 from ui.views.attendance_door import DoorPage
 from ui.views.attendance_entry import EntryPage
+from ui.views.attendance_figures import FiguresPage
+from ui.views.attendance_file import FilePage
 from ui.views.sectioned import SectionedPage, SectionSpec
 from ui.widgets.chooser import Chooser
 from ui.workplace import Workplace
@@ -40,6 +42,13 @@ class Page(SectionedPage):
                 title=N_("Meja daftar"),
                 icon="upc-scan",
                 make=lambda place, desk: DoorPage(place, desk, chosen),
+            ),
+            SectionSpec(id=FIGURES, title=N_("Rekap"), icon="table", make=FiguresPage),
+            SectionSpec(
+                id=FILE,
+                title=N_("Berkas sesi"),
+                icon="folder-check",
+                make=lambda place, desk: FilePage(place, desk, chosen),
             ),
         )
 

@@ -164,6 +164,14 @@ class Page(records.Page):
                 group=menus.FILE,
             ),
             make(
+                "to_attendance",
+                _("Catat lembar, meja daftar, berkas sesi"),
+                self._to_attendance,
+                icon="person-check",
+                keys=("Ctrl+H",),
+                enabled=saved,
+            ),
+            make(
                 "present",
                 _("Tandai hadir"),
                 self.pane.panel.note_present,
@@ -249,6 +257,11 @@ class Page(records.Page):
             self.month.focus_month()
         else:
             self.pane.table.focus_table()
+
+    def _to_attendance(self) -> None:
+        session = self.pane.saved_record()
+        if session is not None:
+            self.workplace.go("attendance", session.id)
 
     def _ask_sheet(self, *, save: bool) -> None:
         session = self.pane.saved_record()

@@ -104,3 +104,48 @@ def test_a_blank_sheet_has_only_empty_rows(say, empty_file, tmp_path):
     with Register.open(empty_file, actor="uji", read_only=True) as register:
         sheet = register.sheets.all()[-1]
     assert [row.walk_in for page in sheet.pages for row in page.rows] == list(range(1, 13))
+
+
+def test_figures_are_told_printed_and_exported(say, sample_file, tmp_path):
+    told = say("attendance", "report", sample_file, "--by", "OPD")
+    assert any("Dinas Komunikasi" in line and " 34 " in line for line in told.lines)
+
+    table = tmp_path / "rekap.xlsx"
+    said = say(
+        "attendance", "report", sample_file, "--by", "bulan", "--since", "1/2/2020",
+        "--pdf", tmp_path / "cetak", "--xlsx", table,
+    )  # fmt: skip
+    assert said.code == 0, said
+    assert table.exists() and len(list((tmp_path / "cetak").glob("*.pdf"))) == 1
+    again = say("attendance", "report", sample_file, "--xlsx", table)
+    assert "--force" in refused(again)
+
+
+def test_a_period_the_wrong_way_round_is_told(say, sample_file):
+    said = say(
+        "attendance", "report", sample_file, "--since", "20/02/2020", "--until", "13/02/2020"
+    )
+
+    assert "lebih awal" in refused(said)
+
+
+def test_the_file_is_shown_filled_closed_and_opened_again(say, sample_file, tmp_path):
+    from PIL import Image
+
+    photo = tmp_path / "foto.png"
+    Image.new("RGB", (300, 200), "navy").save(photo)
+    assert say("attendance", "parts", sample_file, SESSION).code == 1
+    assert say("attendance", "photo", sample_file, SESSION, photo).code == 0
+    assert "Undangan belum terbit." in refused(say("attendance", "close", sample_file, SESSION))
+
+    closed = say("attendance", "close", sample_file, SESSION, "--despite", "Diminta")
+    assert closed.out == "Berkas sesi ditutup.\n"
+    path = say("print", sample_file, "berkas-sesi", SESSION, "--to", tmp_path)
+    assert path.code == 0, path
+    assert say("attendance", "close", sample_file, SESSION, "--again").code == 0
+    assert say("attendance", "close", sample_file, SESSION, "--again").code == 1
+
+
+@pytest.mark.parametrize("kind", ["sertifikat", "kartu-undangan", "rekap-kehadiran"])
+def test_papers_of_who_came_are_printed(say, sample_file, tmp_path, kind):
+    assert say("print", sample_file, kind, SESSION, "--to", tmp_path).code == 0
