@@ -1,7 +1,8 @@
 """Berkas sesi: the six parts with what is missing in red, and the papers made from who came."""
 
 import tkinter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from census_desk.sessions.closing import PartKind
@@ -62,15 +63,31 @@ class FilePage(page.Page):
         self.rows.table.focus_table()
 
     def commands(self) -> Sequence[Command]:
-        presenter = self.presenter
+        return [*self._of_the_file(), *self._papers()]
+
+    def show_parts(self, rows: Sequence[PartRow], facts: str) -> None:
+        """The six parts, as the presenter found them."""
+        self.rows.show(rows, facts)
+        self.workplace.commands_changed()
+
+    def ask_despite(self, missing: str) -> None:
+        """Ask why the file is closed although something is missing."""
+        FormDialog(
+            self,
+            _("Tutup berkas yang belum lengkap"),
+            DESPITE_FIELDS,
+            self.workplace.lookup,
+            texts={"despite": ""},
+            save=self.presenter.close_despite,
+            action=_("Tutup berkas"),
+            hint=missing,
+        )
+
+    # inside
+
+    def _of_the_file(self) -> list[Command]:
+        presenter, make = self.presenter, partial(command_of, "attendance")
         can_write = lambda: not self.workplace.read_only and bool(self._chosen.id)  # noqa: E731
-
-        def make(name: str, text: str, run: Callable[[], object], **more: object) -> Command:
-            return command_of("attendance", name, text, run, **more)
-
-        def paper(name: str, text: str, run: Callable[[], object], **more: object) -> Command:
-            return make(name, text, run, **({"group": menus.FILE, "paper": True} | more))
-
         return [
             make(
                 "photo", _("Tambah foto…"), presenter.add_photo, icon="camera", keys=("F7",),
@@ -84,6 +101,20 @@ class FilePage(page.Page):
                 "activity_report", _("Buat laporan kegiatan"),
                 lambda: presenter.draft(PartKind.REPORT), icon="file-text", enabled=can_write,
             ),
+            make(
+                "close_file", _("Tutup berkas…"), presenter.close, icon="lock",
+                enabled=lambda: can_write() and not presenter.is_closed, toolbar="secondary",
+            ),
+            make(
+                "open_file_again", _("Buka lagi berkas"), presenter.open_again, icon="unlock",
+                enabled=lambda: can_write() and presenter.is_closed,
+            ),
+        ]  # fmt: skip
+
+    def _papers(self) -> list[Command]:
+        presenter = self.presenter
+        paper = partial(command_of, "attendance", group=menus.FILE, paper=True)
+        return [
             paper(
                 "session_report", _("Cetak rekap kehadiran"), presenter.print_report,
                 icon="list-check", keys=("Ctrl+Shift+R",),
@@ -99,39 +130,11 @@ class FilePage(page.Page):
                 "permanent_cards", _("Cetak kartu hadir tetap"),
                 lambda: presenter.print_cards(permanent=True), icon="person-badge",
             ),
-            make(
-                "close_file", _("Tutup berkas…"), presenter.close, icon="lock",
-                enabled=lambda: can_write() and not presenter.is_closed, toolbar="secondary",
-            ),
-            make(
-                "open_file_again", _("Buka lagi berkas"), presenter.open_again, icon="unlock",
-                enabled=lambda: can_write() and presenter.is_closed,
-            ),
             paper(
                 "session_file", _("Cetak berkas"), presenter.print_file, icon="printer",
                 keys=("Ctrl+P",), toolbar="primary",
             ),
         ]  # fmt: skip
-
-    # what the presenter asks
-
-    def show_parts(self, rows: Sequence[PartRow], facts: str) -> None:
-        self.rows.show(rows, facts)
-        self.workplace.commands_changed()
-
-    def ask_despite(self, missing: str) -> None:
-        FormDialog(
-            self,
-            _("Tutup berkas yang belum lengkap"),
-            DESPITE_FIELDS,
-            self.workplace.lookup,
-            texts={"despite": ""},
-            save=self.presenter.close_despite,
-            action=_("Tutup berkas"),
-            hint=missing,
-        )
-
-    # inside
 
     def _open(self, row_id: str) -> None:
         """Enter on notula or laporan begins it, or opens the one that is there."""

@@ -164,21 +164,14 @@ class Page(records.Page):
                 group=menus.FILE,
             ),
             make(
-                "to_attendance",
-                _("Catat lembar, meja daftar, berkas sesi"),
-                self._to_attendance,
-                icon="person-check",
-                keys=("Ctrl+H",),
-                enabled=saved,
+                "to_attendance", _("Kehadiran sesi ini"), self._to_attendance,
+                icon="person-check", keys=("Ctrl+H",), enabled=saved,
             ),
             make(
-                "present",
-                _("Tandai hadir"),
-                self.pane.panel.note_present,
-                icon="check-lg",
+                "present", _("Tandai hadir"), self.pane.panel.note_present, icon="check-lg",
                 enabled=lambda: bool(self.pane.panel.rows.ids),
             ),
-        ]
+        ]  # fmt: skip
 
     def _month_commands(self) -> list[Command]:
         month, in_month = self.month, lambda: self._view == MONTH
@@ -259,8 +252,7 @@ class Page(records.Page):
             self.pane.table.focus_table()
 
     def _to_attendance(self) -> None:
-        session = self.pane.saved_record()
-        if session is not None:
+        if (session := self.pane.saved_record()) is not None:
             self.workplace.go("attendance", session.id)
 
     def _ask_sheet(self, *, save: bool) -> None:
