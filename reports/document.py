@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from census_desk.words import _
 from reports.errors import CannotWrite
 from reports.fonts import PLAIN, family
+from reports.sister_pages import Frames, SisterPage
 
 TRIES = 6
 FIRST_WAIT = 0.05
@@ -51,6 +52,7 @@ class _PaperCanvas(Canvas):
 
     def __init__(self, *args: object, **options: object) -> None:
         self._lists: dict[tuple[str, ...], PDFObject] = {}
+        self._frames: Frames = {}
         super().__init__(*args, **options)  # type: ignore[arg-type]
 
     def _setXObjects(self, thing: PDFObject) -> None:  # noqa: N802
@@ -61,6 +63,14 @@ class _PaperCanvas(Canvas):
             if used not in self._lists:
                 self._lists[used] = inside["_doc"].Reference(_resources(thing))
             thing.Resources = self._lists[used]
+            if used:
+                self._make_sister(thing, used)
+
+    def _make_sister(self, page: PDFPage, used: tuple[str, ...]) -> None:
+        about = vars(page)
+        kin = (used, about["pagewidth"], about["pageheight"], about["Rotate"])
+        page.__class__ = SisterPage
+        about |= {"frames": self._frames, "kin": kin}
 
 
 def _resources(page: PDFPage) -> PDFResourceDictionary:

@@ -1,8 +1,10 @@
 """A paper is written whole or not at all."""
 
 import errno
+import io
 from pathlib import Path
 
+import pypdf
 import pytest
 from reportlab import rl_config
 
@@ -84,3 +86,24 @@ def test_foreign_settings_of_the_pdf_library_are_refused(monkeypatch):
 
     with pytest.raises(CannotWrite):
         new_canvas(io.BytesIO(), (100, 100), title="x")
+
+
+def test_pages_of_one_stored_drawing_are_whole_pages_of_their_own():
+    target = io.BytesIO()
+    canvas = new_canvas(target, (300, 200), title="Salinan")
+    canvas.beginForm("isi", 0, 0, 300, 200)
+    canvas.drawString(20, 150, "Isi bersama")
+    canvas.endForm()
+    for number in range(1, 4):
+        canvas.doForm("isi")
+        canvas.drawString(20, 100, f"Salinan {number}")
+        canvas.showPage()
+    canvas.save()
+
+    pages = pypdf.PdfReader(io.BytesIO(target.getvalue()), strict=True).pages
+
+    for number, page in enumerate(pages, 1):
+        assert f"Salinan {number}" in page.extract_text()
+    assert all("Isi bersama" in page.extract_text() for page in pages)
+    assert {page["/Parent"]["/Count"] for page in pages} == {3}
+    assert len({page.indirect_reference.idnum for page in pages}) == 3
