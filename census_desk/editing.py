@@ -18,10 +18,18 @@ from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
-from census_desk.refusals import FrozenLetter, IssuedLetter, LedgerKept, OnlyDesk
+from census_desk.refusals import (
+    FrozenLetter,
+    IssuedLetter,
+    LedgerKept,
+    OnlyDesk,
+    OnlyRules,
+)
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
-from census_desk.sessions.session import Session, SessionStatus
+from census_desk.sessions.placing import printed_at
+from census_desk.sessions.rules import ScheduleRules
+from census_desk.sessions.session import SessionStatus
 from census_desk.visits.keeping import refuse_in_use, refuse_misfit
 from census_desk.words import _
 
@@ -63,7 +71,7 @@ def title_of(record: object) -> str:
 
 
 def add(register: Register, record: Record) -> Record:
-    """Save a new record as one named step.
+    """Save a new record as one named step; one Desk and one set of rules is all there may be.
 
     Raises InvalidRecord for a number already taken or a reference to what is gone, OnlyDesk for a
     second Desk.
@@ -73,8 +81,10 @@ def add(register: Register, record: Record) -> Record:
     with register.change(what) as step:
         if isinstance(record, Desk) and register.collection(kind.name).count():
             raise OnlyDesk
+        if isinstance(record, ScheduleRules) and register.schedule_rules.count():
+            raise OnlyRules
         _refuse(register, record)
-        record = _with_venue(register, None, record)
+        record = printed_at(register, None, record)
         step.final = step.final or _takes_number(None, record)
         register.collection(kind.name).add(record)
     return record
@@ -94,7 +104,7 @@ def change(register: Register, record: Record, expected_rev: int | None = None) 
         saved = register.collection(kind.name).find(_id_of(record))
         _refuse_frozen(register, saved, record)
         step.final = step.final or _takes_number(saved, record)
-        record = _with_venue(register, saved, _unchecked(saved, record))
+        record = printed_at(register, saved, _unchecked(saved, record))
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
 
@@ -205,18 +215,6 @@ def _unchecked(saved: object, record: Record) -> Record:
     if record.status is LetterStatus.CHECKED and not same_paper(saved, record):
         return replace(record, status=LetterStatus.DRAFT)
     return record
-
-
-def _with_venue(register: Register, saved: object | None, record: Record) -> Record:
-    """The printed place follows the chosen venue, unless somebody wrote another text."""
-    if not isinstance(record, Session) or not record.venue_id:
-        return record
-    before = saved if isinstance(saved, Session) else None
-    old = register.venues.find(before.venue_id) if before and before.venue_id else None
-    is_of_the_old = old is not None and record.venue == old.name
-    if record.venue.strip() and not is_of_the_old:
-        return record
-    return replace(record, venue=register.venues.get(record.venue_id).name)
 
 
 def _refuse_same_number(register: Register, record: object) -> None:

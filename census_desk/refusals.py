@@ -34,6 +34,13 @@ class OnlyDesk(CensusDeskError):
         super().__init__(_("Setiap register punya satu meja kerja; ubah isinya di Pengaturan."))
 
 
+class OnlyRules(CensusDeskError):
+    """A register has at most one set of rules for its schedule."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Register ini sudah punya aturan jadwal; ubah yang ada."))
+
+
 class FrozenLetter(CensusDeskError):
     """The paper of this letter was issued: its text is changed by a revision or a Ralat."""
 

@@ -6,30 +6,47 @@ from census_desk.places import villages
 from census_desk.progress import Recap
 from census_desk.sample.rows import IdOf, Row, clock_time, day, several
 from census_desk.sessions.attendance import Attendance, AttendanceState
-from census_desk.sessions.session import Session, SessionKind, SessionStatus
+from census_desk.sessions.session import (
+    Invitees,
+    Material,
+    Move,
+    Session,
+    SessionKind,
+    SessionStatus,
+)
 from census_desk.staff.roster import FieldOfficer, StaffRole
 from census_desk.visits.follow_up import FollowUp
 from census_desk.visits.help_request import HelpRequest, RequestWay
 from census_desk.visits.obstacle import Obstacle
 from census_desk.visits.visit import Readiness, Visit, VisitStatus
 
+READY = "✓ "
+
 
 def session(row: Row, record_id: str, id_of: IdOf) -> Session:
     """A session as it stood at last; a kecamatan's session is for all its villages."""
     districts = several(row["district_codes"])
+    held_on, starts_at = date.fromisoformat(row["held_on"]), time.fromisoformat(row["starts_at"])
     return Session(
         id=record_id,
         kind=SessionKind(row["kind"]),
         title=row["title"],
-        held_on=date.fromisoformat(row["held_on"]),
-        starts_at=time.fromisoformat(row["starts_at"]),
+        held_on=held_on,
+        starts_at=starts_at,
         ends_at=clock_time(row["ends_at"]),
+        staff_from=clock_time(row["staff_from"]),
         venue=row["venue"],
+        venue_id=id_of("venues", row["venue_key"]),
         office_ids=tuple(id_of("offices", code) for code in several(row["office_codes"])),
         district_codes=districts,
         village_codes=tuple(village.code for code in districts for village in villages(code)),
         groups=several(row["groups"]),
-        facilitators=several(row["facilitators"]),
+        facilitator_ids=tuple(
+            id_of("facilitators", key) for key in several(row["facilitator_keys"])
+        ),
+        materials=tuple(_material(text) for text in several(row["materials"])),
+        moves=_moves(row, held_on, starts_at),
+        invitees=Invitees(row["invitees"]),
         invited_count=int(row["invited_count"]),
         attended_count=int(row["attended_count"]) if row["attended_count"] else None,
         chair_id=id_of("signatories", row["chair"]),
@@ -37,6 +54,31 @@ def session(row: Row, record_id: str, id_of: IdOf) -> Session:
         status=SessionStatus(row["status"]),
         status_note=row["status_note"],
         note=row["note"],
+    )
+
+
+def _material(text: str) -> Material:
+    return Material(name=text.removeprefix(READY), is_ready=text.startswith(READY))
+
+
+def _moves(row: Row, held_on: date, starts_at: time) -> tuple[Move, ...]:
+    """The one move of a session, when it has one: from which day and hours, and why."""
+    if not row["moved_from"]:
+        return ()
+    from_on, from_starts, from_ends = row["moved_from"].split()
+    return (
+        Move(
+            moved_on=date.fromisoformat(row["moved_on"]),
+            reason=row["move_reason"],
+            from_on=date.fromisoformat(from_on),
+            from_starts_at=time.fromisoformat(from_starts),
+            from_ends_at=time.fromisoformat(from_ends),
+            from_venue=row["venue"],
+            to_on=held_on,
+            to_starts_at=starts_at,
+            to_ends_at=clock_time(row["ends_at"]),
+            to_venue=row["venue"],
+        ),
     )
 
 

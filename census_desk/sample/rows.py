@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta, timezone
 
+from census_desk.calendar import DayChange, DayKind
 from census_desk.letters.delivery import Channel, Delivery
 from census_desk.people import (
     Employee,
@@ -23,6 +24,9 @@ from census_desk.programme import (
     StaffingPlan,
     Target,
 )
+from census_desk.sessions.facilitator import Facilitator, Leave
+from census_desk.sessions.venue import Venue
+from census_desk.travel import Position
 
 Row = Mapping[str, str]
 IdOf = Callable[[str, str], str]
@@ -161,6 +165,47 @@ def staffing_plan(row: Row, record_id: str) -> StaffingPlan:
         id=record_id,
         enumerator_count=int(row["enumerator_count"]),
         team_leader_count=int(row["team_leader_count"]),
+        known_from=date.fromisoformat(row["known_from"]),
+        source=row["source"],
+    )
+
+
+def venue(row: Row, record_id: str, id_of: IdOf) -> Venue:
+    """A place with an invented capacity and about where it lies."""
+    return Venue(
+        id=record_id,
+        name=row["name"],
+        capacity=int(row["capacity"]),
+        position=Position(lat=float(row["lat"]), lon=float(row["lon"])),
+        office_id=id_of("offices", row["office_code"]),
+    )
+
+
+def facilitator(row: Row, record_id: str, id_of: IdOf) -> Facilitator:
+    """One invented facilitator; leave is `first/last/reason`."""
+    leave = []
+    if row["leave"]:
+        first, last, reason = row["leave"].split("/")
+        days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last)}
+        leave.append(Leave(**days, reason=reason))
+    return Facilitator(
+        id=record_id,
+        name=row["name"],
+        unit=row["unit"],
+        position=row["position"],
+        officer_id=id_of("officers", row["officer"]),
+        leave=tuple(leave),
+    )
+
+
+def day_change(row: Row, record_id: str) -> DayChange:
+    """What a decree changed, as known from its day on."""
+    return DayChange(
+        id=record_id,
+        on=date.fromisoformat(row["on"]),
+        until=day(row["until"]),
+        kind=DayKind(row["kind"]),
+        name=row["name"],
         known_from=date.fromisoformat(row["known_from"]),
         source=row["source"],
     )

@@ -24,6 +24,9 @@ from census_desk.programme import (
 from census_desk.register import Register
 from census_desk.resource_files import read_text
 from census_desk.sample.rows import WIB
+from census_desk.sessions.facilitator import facilitator_names
+from census_desk.sessions.rules import ClashKind, Severity
+from census_desk.sessions.schedule import Schedule, working_calendar
 from census_desk.sessions.session import NOT_TAKING_PLACE, SessionKind, SessionStatus
 from census_desk.staff.roster import StaffRole
 from census_desk.visits.visit import VisitStatus
@@ -305,14 +308,17 @@ def test_nobody_facilitates_and_no_office_attends_two_sessions_at_once(register)
 
     for one, other in pairs:
         if one.starts_at < other.ends_at and other.starts_at < one.ends_at:
-            assert not set(one.facilitators) & set(other.facilitators), (one.title, other.title)
+            both = set(one.facilitator_ids) & set(other.facilitator_ids)
+            assert not both, (one.title, other.title)
+            assert one.venue_id != other.venue_id, (one.title, other.title)
             assert not set(one.office_ids) & set(other.office_ids), (one.title, other.title)
 
 
 def test_visiting_officers_are_not_in_a_session_at_that_time(register):
     for visit in register.visits.all():
         for session in taking_place(register):
-            if session.held_on == visit.held_on and set(session.facilitators) & set(visit.officers):
+            names = set(facilitator_names(session, register.facilitators.all()))
+            if session.held_on == visit.held_on and names & set(visit.officers):
                 assert visit.ends_at <= session.starts_at or session.ends_at <= visit.starts_at
 
 
@@ -325,6 +331,45 @@ def test_a_postponed_session_has_a_new_date(register):
     again = [s for s in register.sessions.all() if s.title == postponed.title]
 
     assert [s.held_on > postponed.held_on for s in again if s.id != postponed.id] == [True]
+
+
+def test_every_session_is_in_a_listed_venue_that_seats_the_invited(register):
+    for session in register.sessions.all():
+        venue = register.venues.get(session.venue_id)
+        assert venue.name == session.venue
+        assert venue.position is not None and venue.capacity >= session.invited_count
+
+
+def test_one_session_was_moved_and_one_cancelled_with_their_reasons(register):
+    (moved,) = [s for s in register.sessions.all() if s.moves]
+    (cancelled,) = [s for s in register.sessions.all() if s.status is SessionStatus.CANCELLED]
+
+    assert moved.moves[0].reason and moved.moves[0].from_on < moved.held_on
+    assert moved.moves[0].moved_on <= WORKING_DATE
+    assert cancelled.status_note.startswith("Digabung dengan pendampingan")
+
+
+def test_leave_entered_later_is_all_that_stands_in_the_way(register):
+    schedule = Schedule(register, WORKING_DATE)
+    hard = [
+        (booking.title.rsplit(" ", 1)[1], clash.kind)
+        for booking, clashes in schedule.every_clash(WORKING_DATE)
+        for clash in clashes
+        if clash.severity is Severity.FORBID
+    ]
+
+    assert hard == [("Jati", ClashKind.LEAVE), ("Undaan", ClashKind.LEAVE)]
+
+
+def test_joint_leave_in_may_is_the_one_known_on_the_day(register):
+    friday = date(2020, 5, 29)
+    known = [date(2020, 2, 13), date(2020, 3, 9), date(2020, 4, 9)]
+
+    assert [working_calendar(register, on).is_working_day(friday) for on in known] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_the_attendance_of_diskominfo_agrees_with_its_session(register):
@@ -403,6 +448,8 @@ def test_only_the_step_that_took_a_number_is_final(register):
         ("Memasukkan 43 OPD", "offices", 43),
         ("Mengimpor 40 ASN", "employees", 40),
         ("Mengimpor 8 ASN", "employees", 8),
+        ("Mendaftarkan 31 tempat", "venues", 31),
+        ("Mendaftarkan 4 fasilitator", "facilitators", 4),
         ("Mendaftarkan 4 petugas BPS dan 30 petugas lapangan", "officers", 34),
         ("Mencatat rekap ASN 8 OPD", "recaps", 8),
         ("Mencatat rekap ASN 18 OPD", "recaps", 18),
