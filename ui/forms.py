@@ -41,6 +41,8 @@ from ui.row_texts import (
     people_text,
 )
 
+MOST_DAYS = 3_650  # a shift of more than ten years is a slip of the finger
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -96,6 +98,13 @@ def _body(text: str) -> str:
 
 def _switch(text: str) -> bool:
     return text.strip().casefold() in ("1", "ya", "yes", "true", "sudah")
+
+
+def _days(text: str) -> int:
+    days = int(text.strip().replace("−", "-"))
+    if abs(days) > MOST_DAYS:
+        raise ValueError(text)
+    return days
 
 
 KINDS: Mapping[str, Kind] = {
@@ -167,6 +176,12 @@ KINDS: Mapping[str, Kind] = {
         show=number,
         empty=0,
         complaint=N_("{label} bukan bilangan bulat; tulis angka saja, misalnya 1.250."),
+    ),
+    "days": Kind(
+        read=_days,
+        show=str,
+        empty=None,
+        complaint=N_("{label} bukan bilangan hari; tulis seperti 7 atau -1."),
     ),
     "count": Kind(
         read=read_number,

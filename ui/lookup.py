@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from census_desk.catalogue import COLLECTIONS
+from census_desk.indonesian import WEEKDAYS
 from census_desk.letters.classification import (
     Classification,
     code_key,
@@ -15,6 +16,8 @@ from census_desk.letters.incoming import INSTRUCTIONS
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.letter import LETTER_BOOK_NAMES
 from census_desk.people import Signatory, in_office
+from census_desk.sessions.series import PLACE_NAMES
+from census_desk.sessions.session import SESSION_STATUS_NAMES
 from census_desk.visits.reasons import reason_name, reasons_of
 from census_desk.words import _
 from ui.forms import Choice, Field, enum_choices
@@ -100,10 +103,14 @@ class Lookup:
             "districts": self._districts,
             "villages": self._villages,
             "offices": self._offices,
+            "speakers": self._speakers,
             "book_keys": self._books,
             "codes": self._codes,
             "reason_keys": self._reasons,
             "instructions": _instructions,
+            "weekdays": _weekdays,
+            "places_in_month": _places_in_month,
+            "session_statuses": _session_statuses,
         }
         if field.collection in own:
             return own[field.collection]()
@@ -144,6 +151,15 @@ class Lookup:
         offices = self._register.collection("offices").all()
         ordered = sorted(offices, key=lambda office: (office.rank, office.name.casefold()))
         return [Choice(key=o.id, label=_office_label(o.short_name, o.name)) for o in ordered]
+
+    def _speakers(self) -> list[Choice]:
+        """Everybody who leads a session or visits, by name."""
+        names = {one.name for one in self._register.collection("facilitators").all()}
+        for session in self._register.collection("sessions").all():
+            names.update(session.facilitators)
+        for visit in self._register.collection("visits").all():
+            names.update(visit.officers)
+        return [Choice(key=name, label=name) for name in sorted(names, key=str.casefold)]
 
     def _signatories(self) -> list[Choice]:
         on = self._working_day()
@@ -204,6 +220,18 @@ class Lookup:
 
 def _instructions() -> list[Choice]:
     return [Choice(key=text, label=_(text)) for text in INSTRUCTIONS]
+
+
+def _weekdays() -> list[Choice]:
+    return [Choice(key=str(day), label=_(name)) for day, name in enumerate(WEEKDAYS)]
+
+
+def _places_in_month() -> list[Choice]:
+    return [Choice(key=str(place), label=_(name)) for place, name in PLACE_NAMES.items()]
+
+
+def _session_statuses() -> list[Choice]:
+    return [Choice(key=one.value, label=_(name)) for one, name in SESSION_STATUS_NAMES.items()]
 
 
 def _as_choices(titles: dict[str, str]) -> list[Choice]:

@@ -9,6 +9,7 @@ from typing import Any
 from census_desk import editing, sample
 from census_desk.letters.letter import LetterStatus
 from tests.samples.letter_scenes import LETTER_SCENES
+from tests.samples.session_scenes import SESSION_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
 from tests.samples.visit_scenes import VISIT_SCENES
 from ui.presenters.settings import SECTIONS
@@ -47,22 +48,6 @@ def letters(stage: Stage) -> None:
     new_with_problems(stage, pane, "23-surat-baru", {"subject": "", "dated_on": "31/02/2020"})
     stale(stage, pane, next(r for r in all_of(stage, "letters") if r.status is LetterStatus.DRAFT))
     stage.shoot_dialog("26-surat-kolom", lambda: choose_columns(pane, pane.presenter.model))
-
-
-def sessions(stage: Stage) -> None:
-    """Sosialisasi: bulan, daftar, kesalahan, daftar hadir"""
-    page = shown(stage, "sessions")
-    page.use_view("month")
-    stage.shoot("30-sosialisasi-bulan")
-    session = next(r for r in all_of(stage, "sessions") if "Informatika" in r.title)
-    page.show_record(session.id)
-    stage.shoot("31-sosialisasi-daftar")
-    page.pane.edit()
-    stage.shoot("32-sosialisasi-formulir")
-    page.pane.escape()
-    page._ask_sheet(save=False)
-    stage.shoot_dialog("33-sosialisasi-daftar-hadir", lambda: None)
-    new_with_problems(stage, page.pane, "34-sosialisasi-baru", {"title": "", "starts_at": "25.00"})
 
 
 def offices(stage: Stage) -> None:
@@ -168,7 +153,8 @@ def banners(stage: Stage) -> None:
 
 
 KUDUS_SCENES = (
-    *(home, history, letters, *LETTER_SCENES, sessions, *VISIT_SCENES, offices, staff, deleting),
+    *(home, history, letters, *LETTER_SCENES, *SESSION_SCENES, *VISIT_SCENES),
+    *(offices, staff, deleting),
     *(settings, palette_and_help, banners),
 )
 

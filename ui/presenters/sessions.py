@@ -1,10 +1,8 @@
 """Sessions: the month and the list, who came, and what the attendance sheet is printed with."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Protocol
 
-from census_desk.calendar import Holiday, holidays_of
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number, short_date
 from census_desk.letters.drafting import letterhead_for
@@ -26,11 +24,9 @@ from census_desk.sessions.roll import people_of
 from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
-from ui.columns.sessions import audience
 from ui.fields import FIELDS
 from ui.forms import Choice
 from ui.presenters.last_time import newest, signer_of_last
-from ui.presenters.month import month_days, sessions_by_day
 from ui.presenters.planning import change_session, plan_session
 from ui.presenters.records import RecordsSpec
 from ui.tables import Column, reference_column
@@ -79,33 +75,6 @@ PEOPLE = (
     ),
     reference_column("office_id", N_("OPD"), "offices", ems=12),
 )
-
-
-def session_label(workplace: Workplace, session: Session) -> str:
-    """A session in one line of the month: whom it is for, else its title."""
-    return audience(session, workplace.lookup) or session.title
-
-
-def month_facts(sessions: Sequence[Session], day: date) -> str:
-    """`Februari 2020`'s sessions in words, for the line beside the month's name."""
-    count = sum((one.held_on.year, one.held_on.month) == (day.year, day.month) for one in sessions)
-    return _("{count} sesi").format(count=number(count))
-
-
-def days_off(day: date) -> list[Holiday]:
-    """The days off of the weeks that show this day's month."""
-    years = sorted({one.year for one in month_days(day)})
-    return [holiday for year in years for holiday in holidays_of(year)]
-
-
-def days_off_on(day: date) -> str:
-    """The names of the day off that a day is, "" for an ordinary day."""
-    return " · ".join(one.name for one in holidays_of(day.year) if one.on == day)
-
-
-def sessions_on(sessions: Sequence[Session], day: date) -> tuple[Session, ...]:
-    """The sessions of a day by time."""
-    return sessions_by_day(sessions).get(day, ())
 
 
 def state_choices() -> list[Choice]:

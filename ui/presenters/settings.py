@@ -71,6 +71,10 @@ SECTIONS = (
     Section(
         id="reasons", title=N_("Alasan kendala"), icon="question-octagon", collection="reasons"
     ),
+    Section(
+        id="day_changes", title=N_("Hari kerja"), icon="calendar-check", collection="day_changes"
+    ),
+    Section(id="schedule_rules", title=N_("Aturan jadwal"), icon="sliders"),
     Section(id="look", title=N_("Tampilan"), icon="palette"),
     Section(id="backups", title=N_("Cadangan"), icon="shield-check"),
     Section(id="log", title=N_("Log"), icon="journal-text"),
@@ -139,6 +143,12 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         N_("Tempat baru"),
         "name",
     ),
+    "day_changes": (
+        N_("Hari kerja"),
+        N_("Belum ada perubahan. Hari libur bawaan di bawah berlaku sampai kantor mengubahnya."),
+        N_("Perubahan hari"),
+        "-known_from",
+    ),
     "facilitators": (
         N_("Fasilitator"),
         N_("Belum ada fasilitator. Isi nama dan hari cutinya, agar bentrok terlihat."),
@@ -152,7 +162,7 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         "",
     ),
 }
-DATED = ("phases", "targets", "denominators", "staffing_plans")
+DATED = ("day_changes", "phases", "targets", "denominators", "staffing_plans")
 
 
 def records_spec(collection: str) -> RecordsSpec:

@@ -16,6 +16,7 @@ from ui.views.records import RecordsPane
 from ui.views.settings_care import BackupsPane, LogPane
 from ui.views.settings_look import LookPane
 from ui.views.settings_office import EmblemsPane, OfficePane
+from ui.views.settings_schedule import RulesPane, WorkingDaysPane
 from ui.views.settings_shared import CodesPane, SharedPane
 from ui.widgets import page
 from ui.widgets.section_list import SectionList
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 OWN_PANES = {
     "office": OfficePane,
     "pictures": EmblemsPane,
+    "day_changes": WorkingDaysPane,
+    "schedule_rules": RulesPane,
     "look": LookPane,
     "backups": BackupsPane,
     "log": LogPane,
@@ -133,7 +136,7 @@ class Page(page.Page):
     # inside
 
     def _made(self, section: Section) -> ttk.Frame:
-        if section.collection:
+        if section.collection and section.id not in OWN_PANES:
             make = OWN_TABLES.get(section.id, TablePane)
             spec = records_spec(section.collection)
             pane: ttk.Frame = make(self.place, self.workplace, spec, page_id=self.page_id)

@@ -16,8 +16,8 @@ from ui.widgets.inputs import Input, LineInput, SwitchInput, TextInput
 from ui.widgets.multi_chooser import MultiChooser
 from ui.widgets.scrolled import Scrolled
 
-SHORT = {"date": 2, "time": 1, "number": 1, "count": 1, "decimal": 1}
-WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10}
+SHORT = {"date": 2, "time": 1, "number": 1, "count": 1, "decimal": 1, "days": 1}
+WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10, "days": 8}
 LONG_KINDS = (
     *("note", "body", "bodies", "lines", "order", "rules"),
     *("people", "items", "attachments", "checks", "leaves"),

@@ -1,284 +1,158 @@
-"""A month on one canvas: days, days off and sessions, with a day chosen by keys or mouse."""
+"""A month of sessions: a day chosen by keys or mouse, a session carried to another day."""
 
 import tkinter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from tkinter import font as tkfont
 
-from census_desk.calendar import Holiday
-from census_desk.sessions.session import Session, SessionStatus
-from census_desk.words import N_, _
-from ui import theme
-from ui.presenters.month import (
-    DayBox,
-    EntryBox,
-    Measures,
-    day_at,
-    entry_at,
-    month_boxes,
-    month_later,
-)
+from ui.presenters.month import day_at, entry_at, month_later
+from ui.widgets.painted_month import MonthContent, PaintedMonth, month_title
 
-WEEKDAY_NAMES = (N_("Sen"), N_("Sel"), N_("Rab"), N_("Kam"), N_("Jum"), N_("Sab"), N_("Min"))
-REPAINT_PAUSE_MS = 40
-BAR = 3  # the coloured edge of a session line, pixels
-# Never by colour alone: the sign says the same.
-SIGNS = {
-    SessionStatus.PLANNED.value: "",
-    SessionStatus.INVITED.value: "",
-    SessionStatus.RUNNING.value: "▸ ",
-    SessionStatus.HELD.value: "✓ ",
-    SessionStatus.POSTPONED.value: "… ",
-    SessionStatus.CANCELLED.value: "× ",
-}
+__all__ = ["MonthContent", "MonthView", "month_title"]
+DRAG_PIXELS = 6  # a hand that only trembles does not move a session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthContent:
-    """What the month shows: sessions, days off, the working day and how a session is called."""
+@dataclass(slots=True)
+class Hand:
+    """What is pressed or carried, and from where."""
 
-    sessions: Sequence[Session]
-    holidays: Sequence[Holiday]
-    working_day: date
-    label: Callable[[Session], str]
+    session_id: str = ""
+    pressed: str = ""
+    home: date = date.min
+    x: float = 0
+    y: float = 0
 
 
-class MonthView(tkinter.Canvas):
-    """Tells `chosen(day)` when another day is chosen, `opened(day, session_id)` on Enter."""
+class MonthView(PaintedMonth):
+    """Tells `chosen(day, session_id)` for another day, `opened(day, session_id)` on Enter.
+
+    A session is carried to another day with the mouse, or picked up with Space (`picked()` says
+    which) and put down with Enter; `carrying(session_id, day)` follows it, `moved(session_id,
+    day)` is where it was put down.
+    """
 
     def __init__(
         self,
         parent: tkinter.Misc,
         *,
-        chosen: Callable[[date], None],
+        chosen: Callable[[date, str], None],
         opened: Callable[[date, str], None],
+        picked: Callable[[], str] = lambda: "",
+        carrying: Callable[[str, date], object] = lambda session_id, day: None,
+        moved: Callable[[str, date], object] = lambda session_id, day: None,
     ) -> None:
-        super().__init__(parent, highlightthickness=2, takefocus=True, width=1, height=1)
+        super().__init__(parent)
         self._chosen, self._opened = chosen, opened
-        self._content: MonthContent | None = None
-        self._boxes: tuple[DayBox, ...] = ()
-        self._pending = ""
-        self.day = date(2020, 1, 1)  # until show(): a day, so that keys find one
+        self._picked, self._carrying, self._moved = picked, carrying, moved
+        self._hand = Hand()
         for sequence, days in (("<Left>", -1), ("<Right>", 1), ("<Up>", -7), ("<Down>", 7)):
             self.bind(sequence, lambda event, days=days: self._step(days))  # type: ignore[misc]
-        self.bind("<Return>", lambda event: self._opened(self.day, ""))
-        self.bind("<KP_Enter>", lambda event: self._opened(self.day, ""))
+        self.bind("<Return>", lambda event: self._enter())
+        self.bind("<KP_Enter>", lambda event: self._enter())
+        self.bind("<space>", lambda event: self._pick_up_or_put_down())
+        self.bind("<Escape>", lambda event: self._let_go())
+        self.bind("<B1-Motion>", self._dragged)
+        self.bind("<ButtonRelease-1>", self._released)
         self.bind("<Button-1>", self._clicked)
         self.bind("<Double-Button-1>", self._double_clicked)
-        self.bind("<Configure>", lambda event: self._paint_soon())
-        self.bind("<<ThemeChanged>>", lambda event: self._paint_soon())
-        self.bind("<FocusIn>", lambda event: self._paint_soon())
-        self.bind("<FocusOut>", lambda event: self._paint_soon())
-        self.bind("<Destroy>", lambda event: self._forget())
-
-    def show(self, content: MonthContent, day: date) -> None:
-        """Show the month of `day`, with that day chosen."""
-        self._content, self.day = content, day
-        self._paint_soon()
 
     def choose(self, day: date) -> None:
         """Choose a day; the page shows its month and its sessions."""
         self.day = day
         self._paint_soon()
-        self._chosen(day)
+        self._chosen(day, "")
 
     def turn(self, months: int) -> None:
-        """The same day in another month."""
-        self.choose(month_later(self.day, months))
+        """The same day in another month; what is carried comes along."""
+        day = month_later(self.day, months)
+        if self.carried:
+            self._carry_to(day)
+        else:
+            self.choose(day)
+
+    @property
+    def carried(self) -> str:
+        """The session being carried, "" for none."""
+        return self._hand.session_id
+
+    def pick_up(self, session_id: str) -> None:
+        """Take a session along: arrows carry it, Enter puts it down, Esc leaves it."""
+        self._hand = Hand(session_id=session_id, home=self.day)
+        self._carry_to(self.day)
 
     # inside
 
     def _step(self, days: int) -> str:
-        self.choose(self.day + timedelta(days=days))
+        day = self.day + timedelta(days=days)
+        if self._hand.session_id:
+            self._carry_to(day)
+        else:
+            self.choose(day)
         return "break"
+
+    def _enter(self) -> None:
+        if self._hand.session_id:
+            self._put_down(self.day)
+        else:
+            self._opened(self.day, "")
+
+    def _pick_up_or_put_down(self) -> str:
+        if self._hand.session_id:
+            self._put_down(self.day)
+        elif session_id := self._picked():
+            self.pick_up(session_id)
+        return "break"
+
+    def _let_go(self) -> str | None:
+        if not self._hand.session_id:
+            return None
+        home, self._hand = self._hand.home, Hand()
+        self.configure(cursor="")
+        self.choose(home)
+        return "break"
+
+    def _carry_to(self, day: date) -> None:
+        self.day = day
+        self._carrying(self._hand.session_id, day)
+        self._paint_soon()
+
+    def _put_down(self, day: date) -> None:
+        session_id, home, self._hand = self._hand.session_id, self._hand.home, Hand()
+        self.configure(cursor="")
+        if day == home:
+            self.choose(home)
+        else:
+            self._moved(session_id, day)
 
     def _clicked(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         self.focus_set()
-        if box := day_at(self._boxes, event.x, event.y - self._head_height()):
-            self.choose(box.on)
+        y = event.y - self._head_height()
+        box, entry = day_at(self._boxes, event.x, y), entry_at(self._boxes, event.x, y)
+        if box is None:
+            return
+        self._hand = Hand(pressed=entry.session_id if entry else "", home=box.on, x=event.x, y=y)
+        self.day = box.on
+        self._paint_soon()
+        self._chosen(box.on, self._hand.pressed)
+
+    def _dragged(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        hand, y = self._hand, event.y - self._head_height()
+        if not hand.pressed or abs(event.x - hand.x) + abs(y - hand.y) < DRAG_PIXELS:
+            return
+        hand.session_id = hand.pressed
+        self.configure(cursor="fleur")
+        box = day_at(self._boxes, event.x, y)
+        if box is not None and box.on != self.day:
+            self._carry_to(box.on)
+
+    def _released(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        hand = self._hand
+        if hand.pressed and hand.session_id:
+            self._put_down(self.day)
+        hand.pressed = ""
 
     def _double_clicked(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         y = event.y - self._head_height()
         entry = entry_at(self._boxes, event.x, y)
         if box := day_at(self._boxes, event.x, y):
             self._opened(box.on, entry.session_id if entry else "")
-
-    def _paint_soon(self) -> None:
-        if not self._pending:
-            self._pending = self.after(REPAINT_PAUSE_MS, self._paint)
-
-    def _forget(self) -> None:
-        if self._pending:
-            self.after_cancel(self._pending)
-            self._pending = ""
-
-    def _head_height(self) -> int:
-        return self._line() + 2 * theme.GAP
-
-    def _line(self) -> int:
-        return int(tkfont.nametofont("TkDefaultFont", self).metrics("linespace"))
-
-    def _paint(self) -> None:
-        self._pending = ""
-        colours = theme.palette()
-        self.configure(
-            background=colours.ground,
-            highlightbackground=colours.ground,
-            highlightcolor=colours.primary,
-        )
-        self.delete("all")
-        if self._content is None:
-            return
-        line = self._line()
-        measures = Measures(line=line + 2, gap=3, day_line=line + 8)
-        width, height = self.winfo_width() - 5, self.winfo_height() - self._head_height() - 5
-        self._boxes = month_boxes(
-            self.day,
-            self._content.sessions,
-            self._content.holidays,
-            max(width, 70),
-            max(height, 70),
-            label=self._content.label,
-            measures=measures,
-        )
-        self._paint_head(max(width, 70))
-        for box in self._boxes:
-            self._paint_day(box, self._head_height(), line)
-
-    def _paint_head(self, width: float) -> None:
-        colours = theme.palette()
-        for place, name in enumerate(WEEKDAY_NAMES):
-            self.create_text(
-                place * width / 7 + 8,
-                theme.GAP,
-                text=_(name),
-                anchor="nw",
-                font=theme.BOLD_FONT,
-                fill=colours.danger if place == 6 else colours.text,
-            )
-
-    def _paint_day(self, box: DayBox, top: float, line: int) -> None:
-        colours = theme.palette()
-        x, y = box.x + 2, box.y + top
-        chosen = box.on == self.day
-        self.create_rectangle(
-            x,
-            y,
-            x + box.width,
-            y + box.height,
-            outline=colours.line,
-            fill=colours.ground if box.is_in_month else colours.chrome,
-        )
-        if chosen:
-            here = self.focus_get() is self
-            self.create_rectangle(
-                x + 1,
-                y + 1,
-                x + box.width - 1,
-                y + box.height - 1,
-                outline=colours.primary if here else colours.quiet,
-                width=2,
-            )
-        self._paint_number(box, x, y, line)
-        for entry in box.entries:
-            self._paint_entry(entry, top)
-        if box.more:
-            self._paint_more(box, x, y, line)
-
-    def _paint_more(self, box: DayBox, x: float, y: float, line: int) -> None:
-        """How many sessions found no room; in short where the day is narrow."""
-        words = _("+{count} lagi").format(count=box.more)
-        font = tkfont.nametofont(theme.SMALL_FONT, self)
-        if font.measure(words) + 2 * line > box.width:
-            words = f"+{box.more}"
-        self.create_text(
-            x + box.width - 6,
-            y + 5,
-            text=words,
-            anchor="ne",
-            font=theme.SMALL_FONT,
-            fill=theme.palette().quiet,
-        )
-
-    def _paint_number(self, box: DayBox, x: float, y: float, line: int) -> None:
-        colours = theme.palette()
-        assert self._content is not None
-        is_today = box.on == self._content.working_day
-        fill = colours.danger if box.is_day_off else colours.text
-        if not box.is_in_month:
-            fill = colours.quiet
-        middle, radius = y + 4 + line / 2, line / 2 + 2
-        if is_today:
-            self.create_oval(
-                x + 15 - radius,
-                middle - radius,
-                x + 15 + radius,
-                middle + radius,
-                fill=colours.primary,
-                width=0,
-            )
-            fill = colours.ground
-        self.create_text(
-            x + 15,
-            middle,
-            text=str(box.on.day),
-            font=theme.BOLD_FONT if is_today else "TkDefaultFont",
-            fill=fill,
-        )
-
-    def _paint_entry(self, entry: EntryBox, top: float) -> None:
-        ground, edge = entry_colours(entry.state)
-        x, y = entry.x + 2, entry.y + top
-        self.create_rectangle(x, y, x + entry.width, y + entry.height, fill=ground, width=0)
-        self.create_rectangle(x, y, x + BAR, y + entry.height, fill=edge, width=0)
-        sign = SIGNS.get(entry.state, "")
-        self.create_text(
-            x + BAR + 4,
-            y + entry.height / 2,
-            text=self._shortened(f"{sign}{entry.text}", entry.width - BAR - 6),
-            anchor="w",
-            font=theme.SMALL_FONT,
-            fill=theme.palette().text,
-        )
-
-    def _shortened(self, text: str, room: float) -> str:
-        font = tkfont.nametofont(theme.SMALL_FONT, self)
-        if font.measure(text) <= room:
-            return text
-        while text and font.measure(f"{text}…") > room:
-            text = text[:-1]
-        return f"{text.rstrip()}…"
-
-
-def entry_colours(state: str) -> tuple[str, str]:
-    """Ground and edge of a line by the state of its session."""
-    colours = theme.palette()
-    pairs = {
-        SessionStatus.HELD.value: (colours.ok_ground, colours.success),
-        SessionStatus.POSTPONED.value: (colours.warning_ground, colours.warning),
-        SessionStatus.CANCELLED.value: (colours.chrome, colours.quiet),
-        "libur": (colours.error_ground, colours.danger),
-    }
-    return pairs.get(state, (colours.info_ground, colours.primary))
-
-
-def month_title(day: date) -> str:
-    """`Februari 2020`, in the language of the screens."""
-    return _("{month} {year}").format(month=_(MONTH_NAMES[day.month - 1]), year=day.year)
-
-
-MONTH_NAMES = (
-    N_("Januari"),
-    N_("Februari"),
-    N_("Maret"),
-    N_("April"),
-    N_("Mei"),
-    N_("Juni"),
-    N_("Juli"),
-    N_("Agustus"),
-    N_("September"),
-    N_("Oktober"),
-    N_("November"),
-    N_("Desember"),
-)

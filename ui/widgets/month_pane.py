@@ -1,4 +1,4 @@
-"""The month with its name and turning buttons, and beside it the chosen day's sessions."""
+"""The month or the week with its name and turning buttons, beside it the chosen day's sessions."""
 
 import tkinter
 from collections.abc import Callable, Sequence
@@ -7,18 +7,24 @@ from datetime import date
 
 import ttkbootstrap as ttk
 
+from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui import theme
 from ui.columns import COLUMNS
-from ui.presenters.sessions import (
+from ui.presenters.calendar import (
+    carried_words,
     days_off,
     days_off_on,
     month_facts,
     session_label,
     sessions_on,
+    week_facts,
+    week_title,
 )
-from ui.widgets.month import MonthContent, MonthView, month_title
+from ui.widgets.month import MonthView
+from ui.widgets.painted_month import MonthContent, month_title
 from ui.widgets.rows_panel import RowsPanel
+from ui.widgets.week import WeekView
 from ui.wording import spoken_day
 from ui.workplace import Workplace
 
@@ -35,11 +41,14 @@ SHORT_ROWS = 22  # lower than this there is no room for the day below the month
 DAY_ROWS = 6
 
 
-class MonthPane(ttk.Frame):
+class CalendarPane(ttk.Frame):
     """`selected(session_id)`, `opened(session_id)` and `new(day)` are what the page does then.
 
     The first session of a chosen day is selected at once, so that it can be printed from here.
+    Heirs make the view and say what its head tells.
     """
+
+    before, after = N_("Sebelumnya (PageUp)"), N_("Berikutnya (PageDown)")
 
     def __init__(
         self,
@@ -49,14 +58,16 @@ class MonthPane(ttk.Frame):
         selected: Callable[[str], object],
         opened: Callable[[str], object],
         new: Callable[[date], object],
+        moved: Callable[[str, date], object] = lambda session_id, day: None,
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self._selected, self._opened, self._new = selected, opened, new
+        self._moved_to = moved
         self.rowconfigure(1, weight=1)
         self.columnconfigure(0, weight=1)
         self._make_head()
-        self._view = MonthView(self, chosen=self._chosen, opened=self._open)
+        self._view = self.make_view()
         self._view.day = workplace.working_day()
         self._view.grid(row=1, column=0, sticky="nsew")
         self._day = RowsPanel(
@@ -69,6 +80,18 @@ class MonthPane(ttk.Frame):
             on_select=self._moved,
         )
         self.bind("<Configure>", self._resized)
+
+    def make_view(self) -> MonthView | WeekView:
+        """The canvas of the pane."""
+        raise NotImplementedError
+
+    def title_of(self, day: date) -> str:
+        """The name of the time that is shown."""
+        raise NotImplementedError
+
+    def facts_of(self, sessions: Sequence[Session], day: date) -> str:
+        """What the head says beside the name."""
+        raise NotImplementedError
 
     @property
     def day(self) -> date:
@@ -84,20 +107,25 @@ class MonthPane(ttk.Frame):
         """Show what the register says now."""
         self._show(self._view.day)
 
-    def turn(self, months: int) -> None:
-        """Go to another month."""
-        self._view.turn(months)
+    def turn(self, steps: int) -> None:
+        """Go to another month or week."""
+        self._view.turn(steps)
 
     def to_working_day(self) -> None:
         """Go to the working day."""
         self._view.choose(self._workplace.working_day())
 
-    def focus_month(self) -> None:
+    def choose(self, day: date, session_id: str = "") -> None:
+        """Go to a day, and there to a session."""
+        self._view.day = day
+        self._chosen(day, session_id)
+
+    def focus_view(self) -> None:
         """Take the keyboard."""
         self._view.focus_set()
 
     def panes(self) -> Sequence[tkinter.Misc]:
-        """The month and the list of the day."""
+        """The calendar and the list of the day."""
         return [self._view, self._day.table]
 
     # inside
@@ -105,16 +133,16 @@ class MonthPane(ttk.Frame):
     def _make_head(self) -> None:
         head = ttk.Frame(self)
         head.grid(row=0, column=0, columnspan=2, sticky="ew", pady=(0, theme.GAP // 2))
-        for icon, words, months in (
-            ("chevron-left", _("Bulan sebelumnya (PageUp)"), -1),
-            ("chevron-right", _("Bulan berikutnya (PageDown)"), 1),
+        for icon, words, steps in (
+            ("chevron-left", _(self.before), -1),
+            ("chevron-right", _(self.after), 1),
         ):
             button = ttk.Button(
                 head,
                 icon=icon,
                 icon_only=True,
                 bootstyle="secondary ghost",
-                command=lambda months=months: self.turn(months),  # type: ignore[misc]
+                command=lambda steps=steps: self.turn(steps),  # type: ignore[misc]
             )
             ttk.ToolTip(button, text=words)
             button.pack(side="left")
@@ -136,20 +164,20 @@ class MonthPane(ttk.Frame):
         sessions = self._workplace.register.sessions.all()
         content = MonthContent(
             sessions=sessions,
-            holidays=days_off(day),
+            holidays=days_off(self._workplace, day),
             working_day=self._workplace.working_day(),
             label=lambda session: session_label(self._workplace, session),
         )
         self._view.show(content, day)
-        self._title.configure(text=month_title(day))
-        self._facts.configure(text=month_facts(sessions, day))
+        self._title.configure(text=self.title_of(day))
+        self._facts.configure(text=self.facts_of(sessions, day), style="Quiet.TLabel")
         self._day.set_title(spoken_day(day))
-        self._day.show(sessions_on(sessions, day), days_off_on(day))
+        self._day.show(sessions_on(sessions, day), days_off_on(self._workplace, day))
 
-    def _chosen(self, day: date) -> None:
+    def _chosen(self, day: date, session_id: str = "") -> None:
         self._show(day)
         first = self._day.model.at(0).id if self._day.model.count else ""
-        self._day.model.select(first)
+        self._day.model.select(session_id or first)
         self._day.table.paint()
         self._moved()
 
@@ -178,3 +206,59 @@ class MonthPane(ttk.Frame):
         else:
             self._day.configure(width=1, height=DAY_ROWS * row)
             self._day.grid(row=2, column=0, sticky="nsew", padx=0, pady=(theme.GAP, 0))
+
+
+class MonthPane(CalendarPane):
+    """The month; `moved(session_id, day)` follows a session that was put on another day."""
+
+    before, after = N_("Bulan sebelumnya (PageUp)"), N_("Bulan berikutnya (PageDown)")
+    _view: MonthView
+
+    def make_view(self) -> MonthView:
+        return MonthView(
+            self,
+            chosen=self._chosen,
+            opened=self._open,
+            picked=self._picked,
+            carrying=self._carried,
+            moved=self._put_down,
+        )
+
+    def title_of(self, day: date) -> str:
+        return month_title(day)
+
+    def facts_of(self, sessions: Sequence[Session], day: date) -> str:
+        return month_facts(sessions, day)
+
+    def carry(self) -> None:
+        """Take the marked session along, as Space does."""
+        if session_id := self._picked():
+            self._view.focus_set()
+            self._view.pick_up(session_id)
+
+    def _picked(self) -> str:
+        return "" if self._workplace.read_only else self.session_id
+
+    def _carried(self, session_id: str, day: date) -> None:
+        self._show(day)
+        words, is_clashing = carried_words(self._workplace, session_id, day)
+        style = "Warning.TLabel" if is_clashing else "Quiet.TLabel"
+        self._facts.configure(text=words, style=style)
+
+    def _put_down(self, session_id: str, day: date) -> None:
+        self._moved_to(session_id, day)
+
+
+class WeekPane(CalendarPane):
+    """The week, hour by hour."""
+
+    before, after = N_("Pekan sebelumnya (PageUp)"), N_("Pekan berikutnya (PageDown)")
+
+    def make_view(self) -> WeekView:
+        return WeekView(self, chosen=self._chosen, opened=self._open)
+
+    def title_of(self, day: date) -> str:
+        return week_title(day)
+
+    def facts_of(self, sessions: Sequence[Session], day: date) -> str:
+        return week_facts(sessions, day)

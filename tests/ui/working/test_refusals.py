@@ -11,11 +11,12 @@ from census_desk.visits.obstacle import open_count
 from tests.ui.fakes import a_workplace
 from ui.columns.letters import FOLLOW_UP
 from ui.papers.files import Paper
+from ui.presenters.calendar import session_label
 from ui.presenters.letters import FollowUpPresenter, draft_texts
 from ui.presenters.parts import PartsPresenter
 from ui.presenters.printing import Printing
 from ui.presenters.progress import recap_spec
-from ui.presenters.sessions import SPEC, AttendancePresenter, session_label
+from ui.presenters.sessions import SPEC, AttendancePresenter
 from ui.presenters.visits import ObstaclesPresenter
 from ui.tables import TableModel
 

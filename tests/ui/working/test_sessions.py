@@ -8,14 +8,16 @@ from census_desk.people import PostKind
 from census_desk.sessions.attendance import AttendanceState
 from ui.columns.sessions import audience
 from ui.forms import parse
-from ui.presenters.sessions import (
-    SPEC,
-    AttendancePresenter,
+from ui.presenters.calendar import (
     days_off,
     days_off_on,
     month_facts,
-    session_texts,
     sessions_on,
+)
+from ui.presenters.sessions import (
+    SPEC,
+    AttendancePresenter,
+    session_texts,
 )
 from ui.presenters.sheet_options import sheet_options, sheet_texts
 
@@ -92,13 +94,13 @@ def test_a_meeting_of_all_offices_is_called_by_their_count(workplace, register):
     assert audience(meeting, workplace.lookup).startswith("34 OPD, Badan Pusat")
 
 
-def test_a_day_off_is_named_under_the_day():
-    assert days_off_on(date(2020, 3, 25)) == "Hari Suci Nyepi"
-    assert days_off_on(date(2020, 3, 24)) == ""
+def test_a_day_off_is_named_under_the_day(workplace):
+    assert days_off_on(workplace, date(2020, 3, 25)) == "Hari Suci Nyepi"
+    assert days_off_on(workplace, date(2020, 3, 24)) == ""
 
 
-def test_days_off_reach_into_the_years_the_month_shows():
-    assert {one.on.year for one in days_off(date(2020, 1, 15))} == {2019, 2020}
+def test_days_off_reach_into_the_years_the_month_shows(workplace):
+    assert {one.on.year for one in days_off(workplace, date(2020, 12, 15))} == {2020, 2021}
 
 
 def test_the_month_counts_its_sessions(register):
