@@ -7,7 +7,6 @@ import pytest
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
-from census_desk.identity import Ids
 from census_desk.register import Register
 from census_desk.sessions.bulk import Wanted, change_many
 from census_desk.sessions.making_series import make_series, proposed
@@ -309,7 +308,7 @@ def test_invited_sessions_move_together_only_with_a_reason(register, office):
 def test_a_series_is_one_step_and_undone_at_once(register, office, hall):
     first = planned(register, office, venue_id=hall.id)
     days = [date(2020, 2, 18), date(2020, 2, 25), date(2020, 3, 3)]
-    offered = proposed(first, days, Schedule(register, TODAY), Ids())
+    offered = proposed(first, days, Schedule(register, TODAY), register.ids)
 
     assert make_series(register, first, offered) == 2
 
@@ -324,7 +323,7 @@ def test_a_series_shows_its_clashes_before_it_is_made(register, office, hall):
     planned(register, office, venue_id=hall.id, held_on=date(2020, 2, 25), title="Kick-off")
     days = [date(2020, 2, 25), date(2020, 3, 3)]
 
-    taken, free = proposed(first, days, Schedule(register, TODAY), Ids())
+    taken, free = proposed(first, days, Schedule(register, TODAY), register.ids)
 
     assert taken.is_forbidden and "Kick-off" in taken.clashes[0].sentence
     assert not free.clashes
