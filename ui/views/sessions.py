@@ -257,7 +257,13 @@ class Page(records.Page):
         self.workplace.commands_changed()
 
     def _use(self, view: str) -> None:
+        """Bring a view to the front; a calendar goes to the session of the list."""
+        editing = self.pane.presenter.editing
+        was_list = self._view == LIST
         self.use_view(view)
+        calendar = self._calendar()
+        if was_list and calendar is not None and editing is not None and editing.record:
+            calendar.choose(editing.record.held_on, editing.record.id)
         self._focus_view()
 
     def _turn(self, steps: int) -> None:
