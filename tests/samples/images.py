@@ -18,6 +18,7 @@ PICTURES = {
     "surat-dua-versi": f"{LIGHT}/25-surat-dua-versi.png",
     "sosialisasi-bulan": f"{LIGHT}/30-sosialisasi-bulan.png",
     "sosialisasi-daftar": f"{LIGHT}/31-sosialisasi-daftar.png",
+    "sosialisasi-bentrok": f"{LIGHT}/32-sosialisasi-formulir-bentrok.png",
     "pendampingan": f"{LIGHT}/40-pendampingan.png",
     "opd": f"{LIGHT}/50-opd-recaps.png",
     "riwayat": f"{LIGHT}/60-riwayat.png",
