@@ -114,6 +114,11 @@ def census_desk(*words: object, **more: object) -> "subprocess.Popen[str]":
     )
 
 
+def heeds_interrupts() -> None:
+    """A shell that runs the tests in the background lets its children ignore Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("words", [[], ["a.censusdesk"], ["open", "a.censusdesk"]])
 def test_without_a_screen_the_window_says_so_in_one_sentence(words):
     environment = {name: value for name, value in os.environ.items() if name != "DISPLAY"}
@@ -172,6 +177,7 @@ def test_an_interrupt_ends_with_a_sentence(sample_file, tmp_path):
     process = census_desk(
         *("add", sample_file, "surat", "subject=x", "dated_on=13/02/2020"),
         *("--file", f"body={pipe}"),
+        preexec_fn=heeds_interrupts,
     )
     with pipe.open("wb"):  # open succeeds once the command is reading
         process.send_signal(signal.SIGINT)
