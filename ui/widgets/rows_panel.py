@@ -42,7 +42,7 @@ class RowsPanel(ttk.Frame):
         self.table.grid(row=1, column=0, sticky="nsew")
         self.foot = ttk.Frame(self)
         self.foot.grid(row=2, column=0, sticky="ew")
-        self._told: list[ttk.Label] = []
+        self._sentence: list[ttk.Label] = []
         self._on_open, self._on_delete = on_open, on_delete
         self._bind_keys()
 
@@ -75,15 +75,15 @@ class RowsPanel(ttk.Frame):
 
     def tell(self, text: str) -> None:
         """A sentence in full under the rows, for what its cell cuts short."""
-        if not self._told:
+        if not self._sentence:
             label = ttk.Label(self.foot, style="Quiet.TLabel", justify="left")
             label.pack(anchor="w", pady=(theme.GAP // 2, 0))
             self.foot.bind(
                 "<Configure>",
                 lambda event: label.configure(wraplength=max(120, event.width - theme.GAP)),
             )
-            self._told.append(label)
-        self._told[0].configure(text=text)
+            self._sentence.append(label)
+        self._sentence[0].configure(text=text)
 
     def add_button(
         self, text: str, run: Callable[[], object], *, icon: str = "", style: str = "secondary"
