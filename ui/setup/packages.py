@@ -16,7 +16,7 @@ from pathlib import Path
 from ui.setup import CannotGoOn, say
 from ui.setup.environment import Environment
 
-EXTRAS = ("test", "bench")  # a line "# test" stands above the pins that only the tests need
+EXTRAS = ("test", "bench", "plan")  # a line "# test" stands above the pins that only the tests need
 # With exact pins pip calls it a conflict when an index answers nothing at all.
 NOT_REACHED = r"Retrying|Connection|resolve|timed out|No matching|Cannot install|SSL"
 OFFLINE = (
