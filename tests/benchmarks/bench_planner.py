@@ -16,7 +16,7 @@ from census_desk.sessions.planner.plan import Plan
 from census_desk.sessions.planner.reasons import shortage_of
 from census_desk.sessions.planner.replanning import changes, hit_sessions, replanning
 from census_desk.sessions.planner.request import PlannedSession, PlanRequest
-from tests.benchmarks.planner_requests import KUDUS_BOUND, impossible, kudus, regency
+from tests.benchmarks.planner_requests import BOUNDS, KUDUS_BOUND, impossible, kudus, regency
 from tests.benchmarks.reporting import seconds_of
 
 SEEDS = (1, 2, 3)
@@ -37,6 +37,8 @@ def run(report: Callable[..., object]) -> None:
         plan = planned(regency(code, teams=TEAMS), 10, seed=1)
         left = sum(plan.unreached.values())
         report(f"plan {name} size, {len(plan.sessions)} sessions, left out", left, 0, unit="")
+        above = 100 * (plan.total / BOUNDS[code] - 1)
+        report(f"plan {name} size after 10 s, above the proven bound", above, 0.7, unit="%")
     report("plan kudus_4, most sessions changed by one event", most_changed(request), 5, unit="")
     reasons(report)
 

@@ -28,6 +28,8 @@ from census_desk.sessions.planner.request import (
 
 INSTANCE = Path(__file__).parent / "planner_instances" / "kudus_4.json"
 KUDUS_BOUND = 94_403  # proven, see planner_instances/README.md
+# of regency(code, teams=6), by `census-desk plan --prove`
+BOUNDS = {"33.18": 220_263, "33.02": 234_020}
 FIRST, LAST = date(2020, 2, 17), date(2020, 4, 3)
 OFFICES, HALLS = 30, 24
 CLUSTER = 5  # villages that come together

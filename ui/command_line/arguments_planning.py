@@ -37,5 +37,10 @@ def add_planning_commands(commands: "_SubParsersAction[Parser]", make: Make) -> 
         help=_("awal angka acak; bawaan: 1"),
     )
     made.add_argument(
+        "--prove",
+        action="store_true",
+        help=_("buktikan dan haluskan; memerlukan paket tambahan highspy"),
+    )
+    made.add_argument(
         "--check", type=Path, metavar=_("RENCANA"), help=_("periksa rencana ini saja")
     )

@@ -108,3 +108,12 @@ def test_a_limit_that_is_no_number_is_not_understood(say, request_file, words):
 
 def test_seconds_may_be_written_with_a_comma(say, request_file):
     assert say("plan", request_file, "--seconds", "0,01").code == 0
+
+
+def test_a_proof_needs_a_package_and_says_which(say, request_file, monkeypatch):
+    monkeypatch.setattr("census_desk.sessions.planner.proving.is_installed", lambda: False)
+
+    said = say("plan", request_file, "--tries", "10", "--prove")
+
+    assert (said.code, said.out) == (1, "")
+    assert "highspy" in said.err
