@@ -39,6 +39,7 @@ OWN_FONTS = {
 }
 GAP = 8
 PAGE_EDGE = 16
+DIALOG_TABLE, DIALOG_WIDTH = 0.45, 0.85  # of the screen, at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +187,13 @@ def ems(widget: tkinter.Misc, count: float) -> int:
 def row_height(widget: tkinter.Misc) -> int:
     """Pixels of one table row."""
     return line_height(widget) + 9
+
+
+def table_size(widget: tkinter.Misc, rows: int, letters: int) -> tuple[int, int]:
+    """Height and width of a dialog's table: so many rows and letters, if the screen holds them."""
+    high, wide = widget.winfo_screenheight(), widget.winfo_screenwidth()
+    height = min((rows + 2) * row_height(widget), round(high * DIALOG_TABLE))
+    return height, min(ems(widget, letters), round(wide * DIALOG_WIDTH))
 
 
 def scaled(widget: tkinter.Misc, pixels: int) -> int:

@@ -276,7 +276,7 @@ class NumbersPresenter:
 
 
 def row_words(one: NumberRow) -> str:
-    """A line of the book told whole: its number, what it is about, to whom, and the remark."""
+    """A line of the book told whole: its number, what it is about, and the remark."""
     row = one.row
-    parts = (row.number or row.order, row.subject, row.recipients, row.note)
+    parts = (row.number or row.order, row.subject, row.note)
     return " · ".join(part for part in parts if part)

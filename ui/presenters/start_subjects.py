@@ -53,7 +53,7 @@ def _sessions(workplace: Workplace) -> list[Subject]:
     return [
         Subject(
             words=f"{short_date(one.held_on)} · {one.title}",
-            detail=one.venue,
+            detail=f"{one.title}. {one.venue}",
             about=Starting(session_id=one.id),
         )
         for one in _nearest(workplace, workplace.register.sessions.all(), "held_on")

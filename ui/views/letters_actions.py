@@ -230,7 +230,8 @@ class LetterActions(WithPanel):
         self.edit()
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
-        self.check_panel.show(findings)
+        room = self.card.winfo_height() / theme.row_height(self)
+        self.check_panel.show(findings, room=room)
         self.check_panel.grid()
         self.check_panel.fold(False)
         if findings:

@@ -27,6 +27,8 @@ from ui.widgets.parts_panel import PartsPanel
 from ui.widgets.start_chooser import choose_start
 from ui.workplace import Workplace
 
+NARROW_EMS = 120  # six columns and a form beside them need this much
+
 
 class DispositionsPanel(PartsPanel):
     """Who was asked what about one incoming letter."""
@@ -50,6 +52,7 @@ class IncomingPane(WithPanel):
     """The agenda above, the dispositions of the chosen letter below, the form beside."""
 
     panel: DispositionsPanel
+    narrow_ems = NARROW_EMS
 
     def make_panel(self, parent: tkinter.Misc) -> DispositionsPanel:
         return DispositionsPanel(parent, self.workplace)

@@ -14,6 +14,7 @@ from ui.tables import TableModel
 from ui.widgets.table_view import TableView
 
 ROWS = 3
+ROOMY = 15  # rows of a form that keeps its fields beside a full panel
 HEADING = 1.9  # the heading and the edges, in rows
 
 
@@ -31,6 +32,7 @@ class CheckPanel(ttk.Frame):
     ) -> None:
         super().__init__(parent)
         self._on_open = on_open
+        self._seen, self._is_brief = ROWS, False
         self._rows: dict[str, FindingRow] = {}
         self.model = TableModel(COLUMNS, lookup)
         self.columnconfigure(0, weight=1)
@@ -55,13 +57,16 @@ class CheckPanel(ttk.Frame):
         self.table.tree.bind("<Return>", self._enter)
         self.table.tree.bind("<KP_Enter>", self._enter)
 
-    def show(self, findings: Sequence[Finding]) -> None:
-        """Show these, the first one chosen."""
+    def show(self, findings: Sequence[Finding], *, room: float = 0) -> None:
+        """Show these, the first one chosen; in a form of little `room` (rows) fewer and shorter."""
+        if room:
+            self._seen = ROWS if room >= ROOMY else 1
+            self._is_brief = room < ROOMY
         rows = rows_of(findings)
         self._rows = {row.id: row for row in rows}
         self.model.set_records(rows)
         self.facts.configure(text=summary(findings))
-        seen = HEADING + max(1, min(ROWS, len(rows)))
+        seen = HEADING + max(1, min(self._seen, len(rows)))
         self.table.configure(height=round(seen * theme.row_height(self)))
         self.table.paint()
         if rows and not self.model.selected:
@@ -85,7 +90,8 @@ class CheckPanel(ttk.Frame):
 
     def _chosen(self) -> None:
         row = self._rows.get(self.model.selected[0]) if self.model.selected else None
-        self.why.configure(text=explained(row.finding) if row else "")
+        told = row.finding.sentence if row and self._is_brief else ""
+        self.why.configure(text=told or (explained(row.finding) if row else ""))
 
     def _open(self, row_id: str) -> None:
         if row := self._rows.get(row_id):

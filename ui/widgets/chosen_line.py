@@ -7,6 +7,8 @@ import ttkbootstrap as ttk
 
 from ui import theme
 
+LEAST_EMS = 44  # words narrower than this would take many lines
+
 
 class ChosenLine(ttk.Frame):
     """`tell(words)` shows them, wrapped; buttons stand at the right and follow `enable(names)`."""
@@ -38,6 +40,12 @@ class ChosenLine(ttk.Frame):
         self.buttons[name].state(["!disabled" if can else "disabled"])
 
     def _rewrap(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        if event.widget is self:
-            room = event.width - self._right.winfo_reqwidth() - theme.GAP
-            self.told.configure(wraplength=max(160, room))
+        """Words beside the buttons; where these leave too little room, above them."""
+        if event.widget is not self:
+            return
+        room = event.width - self._right.winfo_reqwidth() - theme.GAP
+        is_narrow = room < theme.ems(self, LEAST_EMS)
+        self._right.grid(row=1 if is_narrow else 0, column=0 if is_narrow else 1)
+        self.told.grid(columnspan=2 if is_narrow else 1)
+        self._right.grid(columnspan=2 if is_narrow else 1)
+        self.told.configure(wraplength=event.width if is_narrow else max(160, room))

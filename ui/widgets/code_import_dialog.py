@@ -47,7 +47,7 @@ class CodeImportDialog(Dialog):
         self.table = TableView(
             self.body, self.model, on_select=self._tell, state_of=_colour, multiple=False
         )
-        height, width = round((ROWS + 2) * theme.row_height(self)), theme.ems(self, EMS)
+        height, width = theme.table_size(self, ROWS, EMS)
         self.table.configure(height=height, width=width)
         for hold in (self.table.grid_propagate, self.table.pack_propagate):
             hold(False)

@@ -12,7 +12,7 @@ from ui.widgets.form_view import Choices, FormView
 
 Save = Callable[[Mapping[str, str]], Mapping[str, str]]
 EDGE = 16
-MOST_OF_SCREEN = 0.8
+MOST_OF_SCREEN = 0.88
 
 
 class FormDialog(ttk.Toplevel):

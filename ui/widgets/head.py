@@ -67,16 +67,25 @@ class Head(ttk.Frame):
             self._buttons.append(button)
 
     def _fit(self) -> None:
-        """Words and keys where there is room; then words; then icons for all but the main one."""
-        title = max(self._title.winfo_reqwidth(), self._facts.winfo_reqwidth())
-        for texts in (_with_keys, _words, _icons):
+        """Words and keys where there is room; then words; then words over a long line of facts;
+        then icons for all but the main one."""
+        title, facts = self._title.winfo_reqwidth(), self._facts.winfo_reqwidth()
+        beside = max(title, facts)
+        ways = ((_with_keys, beside), (_words, beside), (_words, title), (_icons, title))
+        for texts, left in ways:
             for button, command in zip(self._buttons, self._commands, strict=True):
                 button.configure(text=texts(command))
             if self.winfo_width() <= 1:
                 return
             wide = sum(button.winfo_reqwidth() + theme.GAP for button in self._buttons)
-            if title + wide + theme.GAP <= self.winfo_width():
+            self._place_facts(below=beside + wide + theme.GAP > self.winfo_width())
+            if left + wide + theme.GAP <= self.winfo_width():
                 return
+
+    def _place_facts(self, *, below: bool) -> None:
+        """Facts too long to stand beside the buttons run under them."""
+        self._toolbar.grid(rowspan=1 if below else 2)
+        self._facts.grid(columnspan=2 if below else 1)
 
 
 def _with_keys(command: Command) -> str:

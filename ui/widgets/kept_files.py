@@ -84,7 +84,7 @@ class UnscannedDialog(Dialog):
         self._make_head()
         self.model = TableModel(COLUMNS, workplace.lookup)
         self.table = TableView(self.body, self.model, on_open=self._open, multiple=False)
-        height, width = round((ROWS + 2) * theme.row_height(self)), theme.ems(self, EMS)
+        height, width = theme.table_size(self, ROWS, EMS)
         self.table.configure(height=height, width=width)
         for hold in (self.table.grid_propagate, self.table.pack_propagate):
             hold(False)
