@@ -33,7 +33,7 @@ def beginnings(stage: Stage) -> None:
         stage.settle(lambda: not pane.preview._is_of_another)
         stage.shoot(f"27-surat-{name}")
         _to_field(pane, "body")
-        pane.body.entry.insert("1.0", "Yth. {penerma} ")
+        pane.body.entry.insert("1.0", "Bagi {jumlah_asm} ASN. ")
         stage.settle()
         stage.shoot(f"27-surat-{name}-isi")
         if name == "undangan":
