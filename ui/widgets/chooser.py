@@ -9,6 +9,7 @@ from census_desk.words import _
 from ui import theme
 from ui.forms import Choice
 from ui.widgets.inputs import Input
+from ui.widgets.keyboard import has_focus
 from ui.widgets.popup import Popup
 
 ROWS = 9
@@ -118,7 +119,7 @@ class Chooser(Input):
         entry.bind("<Button-1>", self._clicked, add="+")
 
     def _clicked(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        if self._enabled and self._popup is None and self.focus_get() is self.entry:
+        if self._enabled and self._popup is None and has_focus(self.entry):
             self._open("")
 
     def _button_pressed(self) -> None:
@@ -164,7 +165,7 @@ class Chooser(Input):
         return "break"
 
     def _left(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        if self._list is None or self.focus_get() is not self._list:
+        if self._list is None or not has_focus(self._list):
             self.settle()
 
     def _open(self, typed: str) -> None:

@@ -17,6 +17,7 @@ import ttkbootstrap as ttk
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
 from ui import theme
+from ui.widgets.keyboard import focused
 from ui.widgets.scrolled import Scrolled
 from ui.workplace import Task
 
@@ -42,7 +43,7 @@ class Dialog(ttk.Toplevel):
         super().__init__(title=title, transient=parent.winfo_toplevel(), master=parent)
         self.withdraw()
         self.answer: str | None = None
-        self._before = parent.focus_get()
+        self._before = focused(parent)
         self.body = ttk.Frame(self, padding=16)
         self.body.pack(fill="both", expand=True)
         self.buttons = ttk.Frame(self, padding=(16, 0, 16, 16))

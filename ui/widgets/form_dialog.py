@@ -9,6 +9,7 @@ from census_desk.words import _
 from ui import theme
 from ui.forms import Field
 from ui.widgets.form_view import Choices, FormView
+from ui.widgets.keyboard import focused
 
 Save = Callable[[Mapping[str, str]], Mapping[str, str]]
 EDGE = 16
@@ -40,7 +41,7 @@ class FormDialog(ttk.Toplevel):
         super().__init__(title=title, transient=window)
         self.withdraw()
         self._save = save
-        self._before = window.focus_get()
+        self._before = focused(window)
         body = ttk.Frame(self, padding=EDGE)
         body.pack(fill="both", expand=True)
         told = ttk.Label(body, text=hint, style="Quiet.TLabel", wraplength=theme.ems(self, 48))

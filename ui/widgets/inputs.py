@@ -6,6 +6,7 @@ from collections.abc import Callable
 import ttkbootstrap as ttk
 
 from ui import theme
+from ui.widgets.keyboard import has_focus
 
 
 class Input(ttk.Frame):
@@ -188,7 +189,7 @@ class TextInput(Input):
         if not self.entry.winfo_exists():
             return
         colours = theme.palette()
-        focused = self.focus_get() is self.entry
+        focused = has_focus(self.entry)
         edge = colours.danger if self._wrong else colours.primary if focused else colours.line
         self.entry.configure(
             highlightbackground=edge,

@@ -11,6 +11,7 @@ from census_desk.sessions.session import Session, SessionStatus
 from census_desk.words import N_, _
 from ui import theme
 from ui.presenters.month import DayBox, EntryBox, Measures, month_boxes
+from ui.widgets.keyboard import has_focus
 
 WEEKDAY_NAMES = (N_("Sen"), N_("Sel"), N_("Rab"), N_("Kam"), N_("Jum"), N_("Sab"), N_("Min"))
 REPAINT_PAUSE_MS = 40
@@ -135,7 +136,7 @@ class PaintedMonth(tkinter.Canvas):
             fill=colours.ground if box.is_in_month else colours.chrome,
         )
         if chosen:
-            here = self.focus_get() is self
+            here = has_focus(self)
             self.create_rectangle(
                 x + 1,
                 y + 1,

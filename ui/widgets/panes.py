@@ -3,11 +3,13 @@
 import tkinter
 from collections.abc import Sequence
 
+from ui.widgets.keyboard import focused
+
 
 def step_pane(root: tkinter.Misc, panes: Sequence[tkinter.Misc], step: int) -> None:
     """Move the focus to the next (or previous) pane that is seen."""
     seen = [pane for pane in panes if pane.winfo_viewable()]
-    focus = str(root.focus_get() or "")
+    focus = str(focused(root) or "")
     here = [place for place, pane in enumerate(seen) if focus.startswith(str(pane))]
     focus_pane(seen[(here[-1] + step) % len(seen) if here else 0])
 

@@ -9,6 +9,7 @@ from ui import theme
 from ui.fields.planning import SERIES
 from ui.presenters.series import DATES, SeriesPresenter
 from ui.widgets.form_view import FormView
+from ui.widgets.keyboard import focused
 from ui.widgets.rows_panel import RowsPanel
 from ui.workplace import Workplace
 
@@ -28,7 +29,7 @@ class SeriesDialog(ttk.Toplevel):
         super().__init__(title=_("Buat rangkaian sesi"), transient=window)
         self.withdraw()
         self._presenter = presenter
-        self._before = window.focus_get()
+        self._before = focused(window)
         self._soon = ""
         self._asked: tuple[str, ...] = ()
         body = ttk.Frame(self, padding=EDGE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import ttkbootstrap as ttk
 
 from ui import theme
+from ui.widgets.keyboard import has_focus
 
 WIDE_EMS, SLIM_EMS = 27, 7
 
@@ -155,7 +156,7 @@ class _Line(tkinter.Frame):
         if self._over and not self.chosen:
             ground = colours.line
         text = colours.chosen_text if self.chosen else colours.nav
-        focused = self.focus_get() is self
+        focused = has_focus(self)
         self.configure(background=ground)
         self._bar.configure(background=colours.primary if focused else ground)
         # Tk leaves the padding out of a label without any text.

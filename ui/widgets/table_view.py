@@ -18,6 +18,7 @@ from ui.tables import Column, EmptyState, TableModel
 from ui.widgets.column_widths import fitted
 from ui.widgets.empty_hint import EmptyHint
 from ui.widgets.fitting import Fitting
+from ui.widgets.keyboard import has_focus
 from ui.widgets.table_moves import TableMoves
 
 SPARE_ROWS = 1
@@ -177,7 +178,7 @@ class TableView(TableMoves):
         if not self.tree.winfo_exists():
             return
         colours = theme.palette()
-        focused = self.focus_get() is self.tree
+        focused = has_focus(self.tree)
         ring = colours.primary if focused else colours.ground
         self.configure(background=colours.line, highlightbackground=ring, highlightcolor=ring)
         self.tree.tag_configure("stripe", background=colours.stripe)

@@ -9,6 +9,7 @@ from census_desk.indonesian import clock
 from census_desk.words import _
 from ui import theme
 from ui.presenters.week import Week, WeekDay, WeekEntry, week_boxes
+from ui.widgets.keyboard import has_focus
 from ui.widgets.painted_month import BAR, SIGNS, WEEKDAY_NAMES, PaintedMonth, entry_colours
 
 HOUR_EMS = 5
@@ -128,7 +129,7 @@ class WeekView(PaintedMonth):
         self.create_line(x, top - 4, x, bottom, fill=colours.line)
         self._paint_day_name(day, x)
         if day.on == self.day:
-            here = self.focus_get() is self
+            here = has_focus(self)
             edge = colours.primary if here else colours.quiet
             self.create_rectangle(x + 1, 2, x + day.width - 1, bottom, outline=edge, width=2)
         for entry in day.entries:
