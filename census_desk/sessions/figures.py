@@ -31,6 +31,11 @@ class SessionFigures:
     people: tuple[Expected, ...] = ()
 
     @property
+    def is_noted(self) -> bool:
+        """Whether anybody is noted by name; without that only typed counts are known."""
+        return any(one.state is not None for one in self.people)
+
+    @property
     def absent(self) -> tuple[Expected, ...]:
         """Those who stayed away without a reason."""
         return self._in(AttendanceState.ABSENT)

@@ -73,19 +73,20 @@ def _facts(event: Event, setting: Setting) -> list[Item]:
 
 def _figures(event: Event, setting: Setting) -> list[Item]:
     """Who was to come, who came, in numbers; "-" for what is not known."""
-    came = event.attended_count
-    share = decimal(100 * came / event.invited_count) if came and event.invited_count else "-"
-    row = (
-        event.called,
-        number(event.invited_count) if event.invited_count else "-",
-        number(came) if came is not None else "-",
-        share,
-    )
+    rows = [_turnout(*one) for one in event.turnout]
+    called = "Jumlah" if rows else event.called
+    rows.append(_turnout(called, event.invited_count, event.attended_count))
     wide = setting.page.text_width
     table = ruled_table(
-        COLUMNS, [row], setting.font, wide=wide, field=_("Hasil"), before=PARAGRAPH_GAP
+        COLUMNS, rows, setting.font, wide=wide, field=_("Hasil"), before=PARAGRAPH_GAP
     )
     return [table]
+
+
+def _turnout(called: str, invited: int, came: int | None) -> tuple[str, str, str, str]:
+    share = decimal(100 * came / invited) if came is not None and invited else "-"
+    told = number(came) if came is not None else "-"
+    return called, number(invited) if invited else "-", told, share
 
 
 REPORT = LetterForm(title="Laporan", group=OTHER, pieces=_pieces, always_a4=True)

@@ -23,7 +23,8 @@ class ArchiveMark:
 class Event:
     """The session or visit a notula, report or berita acara speaks about.
 
-    `invitation` cites the letter that called people to it; None counts are not known.
+    `invitation` cites the letter that called people to it; None counts are not known. `turnout`
+    tells unit by unit how many were invited and came.
     """
 
     called: str
@@ -38,6 +39,7 @@ class Event:
     participants: tuple[str, ...] = ()
     invited_count: int = 0
     attended_count: int | None = None
+    turnout: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

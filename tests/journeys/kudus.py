@@ -76,6 +76,11 @@ class KudusDesk:
         lines = self._opened.read_text(encoding="utf-8").splitlines(keepends=True)
         return [Path(line.rstrip("\n")) for line in lines if line.endswith("\n")]
 
+    def look(self, at: Callable[[Register], object]) -> None:
+        """Read the register beside the desk that has it open."""
+        with Register.open(self.path, actor="uji", read_only=True) as register:
+            at(register)
+
     def letter(self, fits: Callable[[Letter], bool]) -> Letter:
         """The letter that fits, once it is saved."""
         found = self.saved("letters", fits)

@@ -8,6 +8,7 @@ from typing import Any
 
 from census_desk import editing, sample
 from census_desk.letters.letter import LetterStatus
+from tests.samples.attendance_scenes import ATTENDANCE_SCENES
 from tests.samples.letter_scenes import LETTER_SCENES
 from tests.samples.session_scenes import SESSION_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
@@ -155,6 +156,7 @@ def banners(stage: Stage) -> None:
 KUDUS_SCENES = (
     *(home, history, letters, *LETTER_SCENES, *SESSION_SCENES, *VISIT_SCENES),
     *(offices, staff, deleting),
+    *ATTENDANCE_SCENES,
     *(settings, palette_and_help, banners),
 )
 

@@ -20,6 +20,7 @@ from tests.samples.signers import feet_and_heads, signers
 from ui.command_line.records import table_workbook
 from ui.command_line.showing import shower_of
 from ui.papers import (
+    PAPERS,
     attendance_pdf,
     letter_copies_job,
     letter_job,
@@ -27,6 +28,7 @@ from ui.papers import (
     visit_minutes_pdf,
     visit_report_pdf,
 )
+from ui.papers.figures import FiguresBy, figures_job, figures_table
 
 DOTS_A_POINT = 110 / 72  # 110 dots an inch: small type can still be read
 SECOND_LAYOUT_ON = date(2026, 2, 13)
@@ -54,6 +56,7 @@ def every_paper(register: Register) -> Iterator[Made]:
     yield from strains(register)
     yield from mail(register)
     yield from sheets(register)
+    yield from attended(register)
     yield from visits(register)
     yield from template_papers(register)
     yield from followers(register)
@@ -88,6 +91,24 @@ def sheets(register: Register) -> Iterator[Made]:
         yield f"daftar-hadir-opd-{kind.lower()}", paper.pdf
     nameless = sessions[-1]
     yield "daftar-hadir-kosong-f4", attendance_pdf(register, nameless.id).pdf
+
+
+def attended(register: Register) -> Iterator[Made]:
+    """What is made of who came: a list by unit, report, certificates, cards, file, figures."""
+    session = session_with_names(register)
+    staffed = sorted({one.office_id for one in register.employees.all()})
+    others = [one.id for one in register.offices.all() if one.id not in staffed][:1]
+    together = replace(session, id=register.ids(), office_ids=(*staffed[:2], *others))
+    with register.change("Contoh daftar beberapa OPD"):
+        register.sessions.add(together)
+    yield "daftar-hadir-per-opd-f4", attendance_pdf(register, together.id).pdf
+    blank = attendance_pdf(register, session.id, listed=False, walk_ins=30)
+    yield "daftar-hadir-lembar-kosong-f4", blank.pdf
+    for key in ("rekap-kehadiran", "sertifikat", "kartu-undangan", "berkas-sesi"):
+        yield key, PAPERS[key].print(register, session.id).pdf
+    for by in FiguresBy:
+        name = f"rekap-per-{by.value.casefold()}"
+        yield name, figures_job(register, figures_table(register, by))().pdf
 
 
 def visits(register: Register) -> Iterator[Made]:

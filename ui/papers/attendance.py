@@ -1,5 +1,6 @@
 """Papers about who came: report of a session, certificates, cards for the door."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
@@ -45,6 +46,23 @@ def figures_of(register: "Register", session: Session) -> SessionFigures:
     """The numbers of one session."""
     employees = {one.id: one for one in register.employees.all()}
     return session_figures(session, people_of(register, session), employees)
+
+
+def turnout_by_unit(
+    register: "Register", figures: SessionFigures
+) -> tuple[tuple[str, int, int], ...]:
+    """Invited and came, unit by unit; nothing where nobody is noted or all are of one unit."""
+    offices = {one.id: one.name for one in register.offices.all()}
+    invited = Counter(one.office_id for one in figures.people if one.is_listed)
+    if not figures.is_noted or len(invited) < 2 or max(invited.values()) < 2:
+        return ()
+    came = Counter(
+        one.office_id for one in figures.people if one.is_listed and one.state in REACHED
+    )
+    rows = [(offices.get(one, "Lainnya"), count, came[one]) for one, count in invited.items()]
+    if figures.walk_ins:
+        rows.append(("Tambahan, tidak terdaftar", 0, figures.walk_ins))
+    return tuple(rows)
 
 
 def session_report_pdf(register: "Register", session_id: str) -> Paper:

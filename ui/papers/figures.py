@@ -64,16 +64,16 @@ class FiguresTable:
 
 
 SESSION_HEADINGS = (
-    ("No.", 0.06), ("Tanggal", 0.13), ("Acara", 0.31), ("Diundang", 0.1), ("Hadir", 0.09),
-    ("L", 0.06), ("P", 0.06), ("Diwakili", 0.09), ("Tanpa ket. (%)", 0.1),
+    ("No.", 0.07), ("Tanggal", 0.145), ("Acara", 0.265), ("Diundang", 0.13), ("Hadir", 0.085),
+    ("L", 0.06), ("P", 0.06), ("Wakil", 0.085), ("Tanpa ket. (%)", 0.1),
 )  # fmt: skip
 OFFICE_HEADINGS = (
-    ("No.", 0.06), ("Perangkat daerah", 0.4), ("ASN", 0.1), ("Sesi", 0.08), ("Terjangkau", 0.12),
-    ("Persen", 0.1), ("L", 0.07), ("P", 0.07),
+    ("No.", 0.07), ("Perangkat daerah", 0.36), ("ASN", 0.1), ("Sesi", 0.08), ("Terjangkau", 0.155),
+    ("Persen", 0.105), ("L", 0.065), ("P", 0.065),
 )  # fmt: skip
 TOTAL_HEADINGS = (
-    ("No.", 0.06), ("{title}", 0.28), ("Sesi", 0.08), ("Diundang", 0.11), ("Hadir", 0.1),
-    ("Persen", 0.1), ("L", 0.07), ("P", 0.07), ("Tanpa ket. (%)", 0.13),
+    ("No.", 0.07), ("{title}", 0.27), ("Sesi", 0.08), ("Diundang", 0.13), ("Hadir", 0.09),
+    ("Persen", 0.11), ("L", 0.065), ("P", 0.065), ("Tanpa ket. (%)", 0.12),
 )  # fmt: skip
 ONCE = "Yang hadir pada beberapa sesi dihitung satu kali."
 BY_COUNT = "Sesi yang hanya diketahui jumlah hadirnya dihitung dengan jumlah terbesarnya."

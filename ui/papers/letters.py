@@ -26,6 +26,7 @@ from census_desk.sessions.session import SESSION_KIND_NAMES, Session
 from census_desk.visits.visit import Visit
 from census_desk.words import _
 from census_desk.zones import zone_of
+from ui.papers.attendance import figures_of, turnout_by_unit
 from ui.papers.facts import FactMissing, Job, emblem_of, letterhead_of, signatory_of
 from ui.papers.files import Paper, safe_name, shortened
 
@@ -239,6 +240,7 @@ def _session_event(register: "Register", session: Session) -> "Event":
     people += [("Narasumber", name) for name in speakers]
     offices = {office.id: office for office in register.offices.all()}
     invited = [offices[one] for one in session.office_ids if one in offices]
+    figures = figures_of(register, session)
     return Event(
         called=SESSION_KIND_NAMES[session.kind],
         title=session.title,
@@ -250,8 +252,9 @@ def _session_event(register: "Register", session: Session) -> "Event":
         invitation=_invitation(register, session),
         people=tuple(people),
         participants=tuple(addressee(office) for office in invited),
-        invited_count=session.invited_count,
-        attended_count=session.attended_count,
+        invited_count=figures.invited,
+        attended_count=figures.came if figures.is_noted else session.attended_count,
+        turnout=turnout_by_unit(register, figures),
     )
 
 

@@ -9,6 +9,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import decimal, number, read_date
 from census_desk.words import _
 from ui.papers.figures import (
+    TEXTS,
     Cell,
     FiguresBy,
     FiguresTable,
@@ -109,8 +110,8 @@ def _column(place: int, heading: str, share: float) -> Column:
         text=lambda row, lookup: _shown(row.cells[place]),
         sort_key=lambda row, lookup: _sorted(row.cells[place]),
         value=lambda row, lookup: row.cells[place],
-        align="w" if share > 0.12 or place == 0 else "e",
-        ems=max(7, round(share * 80)),
+        align="w" if heading in TEXTS or place == 0 else "e",
+        ems=max(7, round(share * 72)),
     )
 
 

@@ -103,7 +103,8 @@ class FilePage(page.Page):
             ),
             make(
                 "close_file", _("Tutup berkas…"), presenter.close, icon="lock",
-                enabled=lambda: can_write() and not presenter.is_closed, toolbar="secondary",
+                keys=("Ctrl+Shift+K",), toolbar="secondary",
+                enabled=lambda: can_write() and not presenter.is_closed,
             ),
             make(
                 "open_file_again", _("Buka lagi berkas"), presenter.open_again, icon="unlock",

@@ -15,7 +15,6 @@ from ui.tables import EmptyState
 from ui.views.record_commands import command_of, usual_commands
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.form_view import FormView, InputMaker
-from ui.widgets.keyboard import focused
 from ui.widgets.split import NARROW_EMS, Split
 from ui.widgets.table_view import TableView
 from ui.workplace import Workplace
@@ -209,7 +208,7 @@ class RecordsPane(ttk.Frame):
 
     def escape(self) -> None:
         """Leave the form, else clear the filter."""
-        if self.form.winfo_ismapped() and str(focused(self) or "").startswith(str(self.card)):
+        if self.form.winfo_ismapped() and str(self.focus_get() or "").startswith(str(self.card)):
             self._to_table()
         elif self.filter_box.text:
             self.filter_box.clear()

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from census_desk.sessions.door import invitation_code
+from census_desk.sessions.roll import people_of
 from tests.screen import wait_until
 from ui import theme
 from ui.commands import CommandTable
 from ui.presenters.visits import OBSTACLE_FIELDS
-from ui.views import letters, progress, sessions, staff, visits
+from ui.views import attendance, letters, progress, sessions, staff, visits
 from ui.widgets.body_input import BodyInput
 from ui.widgets.form_dialog import FormDialog
 
@@ -19,6 +21,7 @@ PAGES = {
     "visits": visits,
     "progress": progress,
     "staff": staff,
+    "attendance": attendance,
 }
 SIZES = ((1090, 610), (930, 430))
 
@@ -356,3 +359,54 @@ def test_a_refused_dialog_stays_and_says_why(root, dialog):
     assert dialog.form.problems == {"people_count": "Minimal 1."}
     assert dialog._problem.cget("text") == "Maaf."
     dialog.close()
+
+
+@pytest.mark.parametrize("section", ["entry", "door", "figures", "file"])
+@pytest.mark.parametrize("points", [theme.USUAL, 14])
+def test_every_section_of_attendance_fits_a_small_window(root, shown, section, points):
+    theme.set_font_size(root, points)
+    page = shown(attendance, *SIZES[1])
+    page.show_section(section)
+    root.update()
+
+    for widget in mapped(page):
+        if widget.winfo_class() in ("TButton", "TRadiobutton", "TEntry", "Listbox"):
+            right = widget.winfo_rootx() + widget.winfo_width()
+            assert right <= page.winfo_rootx() + page.winfo_width(), widget
+    table = CommandTable()
+    table.add(page.commands())
+    assert all(command.page == "attendance" for command in table)
+
+
+def test_the_door_takes_a_scanned_code_with_enter_and_keeps_the_keyboard(root, shown, register):
+    page = shown(attendance)
+    session = next(one for one in register.sessions.all() if "Informatika" in one.title)
+    for one in register.attendances.all():
+        register.attendances.remove(one.id)
+    page.show_record(session.id)
+    page.show_section("door")
+    front = page.front
+    front.refresh()
+    person = people_of(register, session)[0]
+
+    front.text.set(invitation_code(session.id, person.key))
+    press(root, front.field, "<Return>")
+
+    assert front.head.cget("text") == person.name
+    assert front.text.get() == ""
+    assert root.focus_get() is front.field
+
+
+def test_row_numbers_are_shown_before_they_are_saved(root, shown, register):
+    page = shown(attendance)
+    session = next(one for one in register.sessions.all() if "Informatika" in one.title)
+    page.show_record(session.id)
+    entry = page.front
+
+    entry.text.set("tidak hadir: 3; cuti: 4")
+    entry._plan()
+    assert "“cuti” tidak dikenal" in entry.problems.cget("text")
+
+    entry.text.set("tidak hadir: 3")
+    entry.save()
+    assert people_of(register, session)[2].state.value == "tidak hadir"
