@@ -18,6 +18,7 @@ MOST_PAGES = 60
 MOST_PIXELS = 40_000_000
 TOO_LARGE = 7  # exit code of a file beyond the limits
 DOTS_PER_POINT = 200 / 72
+GLANCE = 36  # dots an inch: enough to see that a page can be drawn
 LARGEST_SIDE = 6_000  # pixels
 MOST_CODE = 200  # characters; the desk's own codes are far shorter
 LEAF_SIDE, LEAF_QUALITY = 2_000, 70  # a scanned page at some 150 dots an inch
@@ -51,6 +52,13 @@ def codes_of(data: bytes) -> list[list[str]]:
         list(dict.fromkeys(code.text[:MOST_CODE] for code in zxingcpp.read_barcodes(picture)))
         for picture in _pictures(data)
     ]
+
+
+def seen(data: bytes) -> int:
+    """How many pages a PDF or picture has, each of them drawn small to see that it is whole."""
+    if data.startswith(b"%PDF"):
+        return sum(1 for _page in _pages(data, dots_per_point=GLANCE / 72))
+    return sum(1 for _picture in _pictures(data))
 
 
 def photo_of(data: bytes) -> bytes:
@@ -102,7 +110,7 @@ def _pictures(data: bytes) -> Iterator["Picture"]:
             yield ImageOps.exif_transpose(picture).convert("L")
 
 
-def _pages(data: bytes) -> Iterator["Picture"]:
+def _pages(data: bytes, dots_per_point: float = DOTS_PER_POINT) -> Iterator["Picture"]:
     import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(data)
@@ -111,7 +119,7 @@ def _pages(data: bytes) -> Iterator["Picture"]:
             raise BeyondLimits(f"pages {len(document)}")
         for number in range(len(document)):
             page = document[number]
-            scale = min(DOTS_PER_POINT, LARGEST_SIDE / max(*page.get_size(), 1))
+            scale = min(dots_per_point, LARGEST_SIDE / max(*page.get_size(), 1))
             yield page.render(scale=scale, grayscale=True).to_pil()
     finally:
         document.close()
@@ -119,6 +127,7 @@ def _pages(data: bytes) -> Iterator["Picture"]:
 
 TASKS: dict[str, Callable[[bytes], bytes]] = {
     "codes": lambda data: json.dumps(codes_of(data)).encode(),
+    "look": lambda data: str(seen(data)).encode(),
     "leaves": lambda data: json.dumps(leaves_of(data)).encode(),
     "photo": photo_of,
 }

@@ -102,15 +102,20 @@ def _rows(text: str, separator: str, file: str, first_line: int) -> Iterator[Row
                     raise too_many_rows(file)
                 yield Row(number=number, cells=cells)
     except csv.Error as error:
-        raise UnreadableFile(file, _open_quote(start + first_line)) from error
+        line = start + first_line
+        is_long = "field limit" in str(error) and '"' not in text
+        raise UnreadableFile(file, _long(line) if is_long else _open_quote(line)) from error
 
 
 def _check_row(texts: list[str], number: int, width: int, separator: str, file: str) -> None:
     if len(texts) > MOST_COLUMNS:
         raise too_many_columns(file, number)
     for text in texts:
-        if len(text) > MOST_CELL or _swallows(text, width, separator):
+        if _swallows(text, width, separator):
             raise UnreadableFile(file, _open_quote(number))
+        if len(text) > MOST_CELL:
+            one_line = len(text.splitlines()) <= 1
+            raise UnreadableFile(file, _long(number) if one_line else _open_quote(number))
 
 
 def _swallows(text: str, width: int, separator: str) -> bool:
@@ -120,6 +125,10 @@ def _swallows(text: str, width: int, separator: str) -> bool:
         return False
     separators = max(line.count(separator) for line in lines)
     return len(lines) > MOST_LINES_IN_CELL or separators >= max(width - 1, 2)
+
+
+def _long(line: int) -> str:
+    return _("isi satu sel pada baris {line} terlalu panjang; pendekkan sel itu.").format(line=line)
 
 
 def _open_quote(line: int) -> str:

@@ -91,7 +91,9 @@ def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
     """
     try:
         if not S_ISREG(path.stat().st_mode):
-            raise UnreadableFile(path.name, _("bukan berkas biasa; pilih berkas lain."))
+            raise UnreadableFile(
+                path.name or str(path), _("bukan berkas biasa; pilih berkas lain.")
+            )
         with path.open("rb") as file:
             data = file.read(most + 1)
     except FileNotFoundError as error:
@@ -106,13 +108,15 @@ def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
     if len(data) > most:
         raise UnreadableFile(
             path.name,
-            _("lebih besar dari {size} MB; simpan hanya lembar yang diperlukan.").format(
-                size=most // 1024 // 1024
-            ),
+            _("lebih besar dari {size}; simpan hanya yang diperlukan.").format(size=_size(most)),
         )
     if not data:
         raise UnreadableFile(path.name, _("kosong; simpan ulang dari program asalnya."))
     return data
+
+
+def _size(most: int) -> str:
+    return f"{most // 1024 // 1024} MB" if most >= 1024 * 1024 else f"{most // 1024} KB"
 
 
 def filled(row: tuple[Cell, ...]) -> bool:

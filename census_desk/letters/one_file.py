@@ -1,12 +1,14 @@
 """A template or a layout profile as one file, to hand to another office and to take in strictly."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from census_desk.errors import InvalidRecord
 from census_desk.identity import new_id, to_number
 from census_desk.intake.strict_json import strict_json
 from census_desk.intake.table import UnreadableFile, bytes_of
@@ -75,9 +77,7 @@ def _read(path: Path, kind: type[Shared], form: str, record_id: str) -> Shared:
     try:
         record: Shared = codec.decode(to_number(record_id), document)
     except Unreadable as error:
-        raise UnreadableFile(
-            path.name, _("isinya tidak dapat dipakai: {reason}").format(reason=str(error)[:200])
-        ) from error
+        raise UnreadableFile(path.name, _unfit(error)) from error
     if extra := _unknown(document, codec.encode(record)):
         raise UnreadableFile(
             path.name,
@@ -95,6 +95,19 @@ def _document(path: Path, form: str) -> Document:
             path.name, _("bukan berkas {form} dari Census Desk.").format(form=form[:-2])
         )
     return {key: inner for key, inner in value.items() if key != FORMAT_KEY}
+
+
+def _unfit(error: Unreadable) -> str:
+    """Why a record cannot be made of a file: the record's own sentence, else the field's name."""
+    cause: BaseException | None = error
+    while isinstance(cause, Unreadable):
+        cause = cause.__cause__
+    if isinstance(cause, InvalidRecord):
+        return _("isinya tidak dapat dipakai: {reason}").format(reason=cause.sentence[:200])
+    field = re.match(r"\w+", str(error))
+    return _("isian “{key}” hilang atau nilainya tidak dikenal.").format(
+        key=field[0][:40] if field else "?"
+    )
 
 
 def _unknown(given: object, known: object) -> str:

@@ -93,13 +93,13 @@ def _add_numbers(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     each = group.add_subparsers(metavar=_("PERINTAH"), dest="action", required=True)
     listing = make(each, "list", numbers.list_numbers, _("isi buku satu tahun"), "number")
     _book(listing)
-    listing.add_argument("--year", type=int, metavar=_("TAHUN"))
+    listing.add_argument("--year", type=_year, metavar=_("TAHUN"))
     books = make(each, "books", numbers.list_books, _("buku nomor dan polanya"), "number")
     _register(books)
     books.add_argument("--save", action="store_true", help=_("simpan buku bawaan untuk diubah"))
     page = make(each, "print", numbers.print_book, _("agenda surat keluar sebagai PDF"), "number")
     _book(page)
-    page.add_argument("--year", type=int, metavar=_("TAHUN"))
+    page.add_argument("--year", type=_year, metavar=_("TAHUN"))
     _folder(page)
     taking = make(each, "take", numbers.take, _("ambil nomor untuk surat"), "number")
     _letter(taking)
@@ -150,7 +150,7 @@ def _add_incoming(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     _letter(steps)
     page = make(each, "print", mail.print_agenda, _("agenda surat masuk sebagai PDF"), "incoming")
     _register(page)
-    page.add_argument("--year", type=int, metavar=_("TAHUN"))
+    page.add_argument("--year", type=_year, metavar=_("TAHUN"))
     _folder(page)
     answer = make(each, "answer", mail.answer_incoming, _("draf jawaban"), "incoming")
     _letter(answer)
@@ -200,6 +200,12 @@ def _book(command: Parser) -> None:
 def _folder(command: Parser) -> None:
     command.add_argument("--to", type=Path, default=Path(), metavar=_("FOLDER"))
     command.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
+
+
+def _year(text: str) -> int:
+    if not (text.isdecimal() and len(text) == 4 and text[0] in "12"):
+        raise ArgumentTypeError(_("tulis tahun dengan empat angka, misalnya 2020"))
+    return int(text)
 
 
 def _count(text: str) -> int:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from census_desk.errors import CensusDeskError
+from census_desk.intake.scans import scan_bytes
 from census_desk.letters.delivery import CHANNEL_NAMES, Acted, Channel
 from census_desk.letters.following import (
     attach_receipt,
@@ -56,7 +57,7 @@ def note_received(args: Namespace) -> int:
             if args.scan is not None:
                 kept = attach_scan(
                     register,
-                    args.scan.read_bytes(),
+                    scan_bytes(args.scan),
                     name=args.scan.name,
                     on=today(register),
                     kind=ScanKind.RECEIPT,

@@ -9,6 +9,7 @@ from census_desk import editing
 from census_desk.desk import working_day
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import read_date
+from census_desk.intake.scans import scan_bytes
 from census_desk.letters import issuing
 from census_desk.letters.checker.check import check
 from census_desk.letters.checker.facts import check_facts
@@ -81,7 +82,7 @@ def sign_letter(args: Namespace) -> int:
         if args.scan is None:
             letter = issuing.sign(register, letter.id, on=today(register))
         else:
-            content = args.scan.read_bytes()
+            content = scan_bytes(args.scan)
             attach_scan(
                 register, content, name=args.scan.name, on=today(register), letter_id=letter.id
             )
@@ -180,7 +181,10 @@ def entry_named(register: Register, typed: str, book: str = "") -> NumberEntry:
         for one in entries
         if typed.strip() in (one.text, one.id) and (not book or one.book == book)
     ]
-    if len(found) != 1:
+    if not found:
+        told = _("Nomor “{number}” tidak ada di buku nomor; lihat: census-desk number list")
+        raise CensusDeskError(told.format(number=clean(typed)))
+    if len(found) > 1:
         told = _("Nomor “{number}” ada {count} kali di buku nomor; sebutkan id barisnya.")
         raise CensusDeskError(told.format(number=clean(typed), count=len(found)))
     return found[0]

@@ -7,6 +7,7 @@ from typing import cast
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import short_date
+from census_desk.intake.scans import scan_bytes
 from census_desk.letters.archive import VERDICT_NAMES, Verdict, Verification, verify, verify_paper
 from census_desk.letters.following import attach_scan, mark_printed
 from census_desk.letters.incoming import IncomingLetter
@@ -32,25 +33,30 @@ from ui.command_line.shared import the_template
 from ui.preferences import FilePreferences
 from ui.presenters.bulk import printed_offices
 
+PAPER_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg")
+
 
 def add_incoming(args: Namespace) -> int:
     """`incoming add`: enter a letter; its agenda number comes from the book."""
+    page = scan_bytes(args.scan) if args.scan is not None else None
     with writing(args) as register:
         pairs = [*args.values, *typed.file_pairs(args.file)]
         given = {pair.partition("=")[0].strip() for pair in pairs}
         day = short_date(today(register))
         pairs += [f"{name}={day}" for name in ("received_on", "dated_on") if name not in given]
         record = typed.new_record(register, "incoming_letters", pairs, register.ids())
-        saved = register_incoming(register, cast(IncomingLetter, record), on=today(register))
-        if args.scan is not None:
-            attach_scan(
-                register,
-                args.scan.read_bytes(),
-                name=args.scan.name,
-                on=today(register),
-                kind=ScanKind.INCOMING,
-                incoming_id=saved.id,
-            )
+        with register.change(_("Mencatat surat masuk")) as step:
+            saved = register_incoming(register, cast(IncomingLetter, record), on=today(register))
+            step.what = _("Mencatat surat masuk dari {sender}").format(sender=saved.sender[:60])
+            if page is not None:
+                attach_scan(
+                    register,
+                    page,
+                    name=args.scan.name,
+                    on=today(register),
+                    kind=ScanKind.INCOMING,
+                    incoming_id=saved.id,
+                )
         told = _("Agenda {number}: {sender} [{id}]")
         print(told.format(number=saved.agenda_number, sender=clean(saved.sender), id=saved.id))
     return DONE
@@ -222,6 +228,6 @@ def _register_and_shown(args: Namespace) -> tuple[Path, str]:
 
 def _answers(register: Register, shown: str) -> tuple[Verification, ...]:
     path = Path(shown)
-    if path.is_file():
+    if path.is_file() or path.suffix.casefold() in PAPER_ENDINGS:
         return verify_paper(register, path.read_bytes(), path.name)
     return (verify(register, shown),)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, read_date, short_date
+from census_desk.intake.scans import scan_bytes
 from census_desk.letters.delivery import CHANNEL_NAMES, Acted, Channel
 from census_desk.letters.following import (
     attach_receipt,
@@ -163,20 +164,18 @@ class FollowUpPresenter:
         """Ask for the scan of receipts and keep it with the chosen offices: one step."""
         if not self._chosen(office_ids):
             return
-        path = self._workplace.choose_open_path(_("Pindaian tanda terima"), scan_kinds())
-        if path is None:
-            return
-        register = self._workplace.register
-        try:
+        letter_id = self._letter_id
+
+        def keep(path: Path, content: bytes) -> str:
+            register = self._workplace.register
             with register.change(_("Menyimpan tanda terima {name}").format(name=path.name)):
                 scan = kept_scan(
-                    self._workplace, path, kind=ScanKind.RECEIPT, letter_id=self._letter_id
+                    self._workplace, path, content, kind=ScanKind.RECEIPT, letter_id=letter_id
                 )
-                count = attach_receipt(register, self._letter_id, office_ids, scan)
-        except CensusDeskError as refused:
-            self._workplace.refused(refused)
-            return
-        self._said(_("Tanda terima {count} OPD disimpan."), count)
+                count = attach_receipt(register, letter_id, office_ids, scan)
+            return _("Tanda terima {count} OPD disimpan.").format(count=number(count))
+
+        take_scan(self._workplace, _("Pindaian tanda terima"), keep)
 
     def clear(self, office_ids: Sequence[str]) -> None:
         """Take back what was noted for these offices."""
@@ -247,23 +246,40 @@ def scan_kinds() -> list[tuple[str, str]]:
     return [(_("PDF atau gambar"), "*.pdf *.png *.jpg *.jpeg"), (_("Semua berkas"), "*")]
 
 
+def take_scan(workplace: Workplace, title: str, keep: Callable[[Path, bytes], str]) -> None:
+    """Ask for a scan, look at it in the background, then `keep` it and say what it answers."""
+    path = workplace.choose_open_path(title, scan_kinds())
+    if path is None:
+        return
+
+    def read() -> bytes | CensusDeskError:
+        try:
+            return scan_bytes(path)
+        except CensusDeskError as refused:
+            return refused
+
+    def then(found: bytes | CensusDeskError) -> None:
+        if isinstance(found, CensusDeskError):
+            workplace.refused(found)
+            return
+        try:
+            workplace.say(keep(path, found), OK)
+        except CensusDeskError as refused:
+            workplace.refused(refused)
+
+    workplace.background.run(read, then)
+
+
 def kept_scan(
     workplace: Workplace,
     path: Path,
+    content: bytes,
     *,
     kind: ScanKind,
     letter_id: str = "",
     incoming_id: str = "",
 ) -> str:
-    """Keep a scanned file and answer its id; CensusDeskError for what is no scan."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CensusDeskError(
-            _("{name} tidak dapat dibaca: {why}").format(
-                name=path.name, why=error.strerror or error
-            )
-        ) from error
+    """Keep a scan with its letter and answer its id; InvalidRecord for one over 5 MB."""
     scan = attach_scan(
         workplace.register,
         content,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from census_desk import editing
@@ -24,7 +25,7 @@ from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
 from ui.forms import parse
-from ui.presenters.follow_up import kept_scan, scan_kinds
+from ui.presenters.follow_up import kept_scan, take_scan
 from ui.presenters.letters import Start, start_texts
 from ui.presenters.parts import PartsPresenter
 from ui.presenters.records import RecordsSpec
@@ -140,15 +141,12 @@ def answer(workplace: Workplace, incoming_id: str, start: Start) -> str:
 
 def attach_page(workplace: Workplace, incoming_id: str) -> None:
     """Ask for the scan of an incoming letter and keep it."""
-    path = workplace.choose_open_path(_("Pindaian surat masuk"), scan_kinds())
-    if path is None:
-        return
-    try:
-        kept_scan(workplace, path, kind=ScanKind.INCOMING, incoming_id=incoming_id)
-    except CensusDeskError as refused:
-        workplace.refused(refused)
-        return
-    workplace.say(_("Pindaian {name} disimpan.").format(name=path.name), OK)
+
+    def keep(path: Path, content: bytes) -> str:
+        kept_scan(workplace, path, content, kind=ScanKind.INCOMING, incoming_id=incoming_id)
+        return _("Pindaian {name} disimpan.").format(name=path.name)
+
+    take_scan(workplace, _("Pindaian surat masuk"), keep)
 
 
 def incoming_facts(workplace: Workplace) -> str:

@@ -1,6 +1,7 @@
 """The way of a letter: checked, issued, signed, sent, closed; void, revised, corrected."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError
@@ -22,7 +23,7 @@ from census_desk.letters.quoting import Stale, stale_letters
 from census_desk.letters.relating import ralat_for, reminder_for
 from census_desk.words import N_, _
 from ui.presenters.checking import findings_of
-from ui.presenters.follow_up import kept_scan, scan_kinds
+from ui.presenters.follow_up import kept_scan, take_scan
 from ui.workplace import ERROR, OK, Workplace
 
 NEXT = "next"
@@ -181,15 +182,12 @@ class LetterSteps:
 
     def attach_signed(self, letter: Letter) -> None:
         """Ask for the scan of the signed pages and keep it."""
-        path = self._workplace.choose_open_path(_("Pindaian surat bertanda tangan"), scan_kinds())
-        if path is None:
-            return
 
-        def do() -> str:
-            kept_scan(self._workplace, path, kind=ScanKind.SIGNED, letter_id=letter.id)
+        def keep(path: Path, content: bytes) -> str:
+            kept_scan(self._workplace, path, content, kind=ScanKind.SIGNED, letter_id=letter.id)
             return _("Pindaian {name} disimpan pada surat.").format(name=path.name)
 
-        self._do(do)
+        take_scan(self._workplace, _("Pindaian surat bertanda tangan"), keep)
 
     def remind(self, letter: Letter, office_ids: Sequence[str] = ()) -> str:
         """A saved draft that reminds those behind (of the named offices); its id, "" if refused."""

@@ -35,6 +35,7 @@ PAPERS_MM = ((215, 330), (210, 330), (210, 297))
 LEAST_LEFT_MM = 30
 MOST_SUBJECT = 150
 MOST_PAGES = 10
+MOST_SIGNS = 5  # named one by one; a text in another script would fill the list
 _WITHOUT_GLYPH = ("Cc", "Co", "Cs", "Cn")
 
 
@@ -97,7 +98,8 @@ def glyphs_are_there(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
         and (ord(sign) > 0xFFFF or unicodedata.category(sign) in _WITHOUT_GLYPH)
     }
     drawn = set(facts.drawn.missing_glyphs) if facts.drawn else set()
-    for sign in sorted(strange | drawn):
+    signs = sorted(strange | drawn)
+    for sign in signs[:MOST_SIGNS]:
         field = facts.drawn.field if facts.drawn and sign not in facts.said.text else "body"
         name = unicodedata.name(sign, "") if len(sign) == 1 else ""
         sentence = _("Tanda “{sign}” (U+{code:04X} {name}) tidak dapat dicetak.")
@@ -106,6 +108,9 @@ def glyphs_are_there(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
             sentence.format(sign=sign if sign.isprintable() else "?", code=ord(sign[0]), name=name),
             GLYPHS,
         )
+    if len(signs) > MOST_SIGNS:
+        sentence = _("Masih ada {count} tanda lain yang tidak dapat dicetak.")
+        yield error("body", sentence.format(count=len(signs) - MOST_SIGNS), GLYPHS)
 
 
 CHECKS = (

@@ -117,7 +117,7 @@ def test_the_file_can_be_read_by_people(register):
         ({"census_desk": "templat surat 2"}, "bukan berkas templat surat"),
         ({"warna": "merah"}, "“warna”"),
         ({"items": [{"what": "Rekap", "harga": 3}]}, "“harga”"),
-        ({"items": [{"count": "2"}]}, "what"),
+        ({"items": [{"count": "2"}]}, "“items”"),
         ({"name": 7}, "name"),
         ({"kind": "pamflet"}, "kind"),
         ({"bodies": "Isi"}, "bodies"),

@@ -236,7 +236,7 @@ def test_a_range_is_printed_and_noted_for_those_offices_only(
     start_bulk(workplace, Printing(workplace), circular, bulk)
     printed = {one.office_id for one in register.deliveries.all() if one.printed_on}
 
-    assert printed == set(printed_offices(workplace, circular, bulk.run))
+    assert printed == set(printed_offices(register, circular, bulk.run))
     assert len(printed) == 3
     assert len(pdf_pages(screen.opened[0])) == 6
 
