@@ -17,6 +17,7 @@ from ui.presenters.letter_kinds import fields_of
 
 PREVIEW_GREY = (0x8B, 0x90, 0x98)
 LISTED = ("choice", "choices", "code")  # Return takes what was found
+STOPS = {"choices": 3, "areas": 3}  # the field, Semua, Kosongkan
 WHITE = (255, 255, 255)
 OPENER = """#!/bin/sh
 echo "$1" >> "{log}"
@@ -160,7 +161,7 @@ class KudusDesk:
                     self.keys.press("Return")
             if not texts:
                 return
-            self.keys.press("Tab")
+            self.keys.press(*["Tab"] * STOPS.get(field.kind, 1))
 
 
 def opener(folder: Path) -> str:

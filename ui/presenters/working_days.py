@@ -46,10 +46,10 @@ DAYS = (
     Column(
         name="on",
         label=N_("Tanggal"),
-        text=lambda row, lookup: f"{WEEKDAYS[row.off.on.weekday()]}, {short_date(row.off.on)}",
+        text=lambda row, lookup: f"{WEEKDAYS[row.off.on.weekday()][:3]} {short_date(row.off.on)}",
         sort_key=lambda row, lookup: row.off.on,
         value=lambda row, lookup: row.off.on,
-        ems=17,
+        ems=12,
     ),
     Column(name="name", label=N_("Nama hari"), text=lambda row, lookup: row.off.name, ems=26),
     Column(name="kind", label=N_("Jenis"), text=_kind, ems=11),
@@ -100,6 +100,4 @@ class WorkingDaysPresenter:
         ]
         days = map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
         count = sum(map(calendar.is_working_day, days))
-        self.facts = _("{count} hari kerja pada {year}, menurut yang diketahui {day}.").format(
-            count=number(count), year=year, day=short_date(known_on)
-        )
+        self.facts = _("{count} hari kerja").format(count=number(count))

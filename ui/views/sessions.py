@@ -264,6 +264,7 @@ class Page(records.Page):
         calendar = self._calendar()
         if was_list and calendar is not None and editing is not None and editing.record:
             calendar.choose(editing.record.held_on, editing.record.id)
+        self.update_idletasks()  # what is not on the screen yet takes no key
         self._focus_view()
 
     def _turn(self, steps: int) -> None:

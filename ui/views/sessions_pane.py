@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from census_desk.register import Change
 
 CLASH_MS = 300
+LOW_ROWS = 19
 
 
 class SessionsPane(WithPanel):
@@ -56,7 +57,8 @@ class SessionsPane(WithPanel):
         if self.presenter.editing is not None:
             session, _problems = self.presenter.record_of(self.form.peek())
             rows = clashes_of_session(self.workplace, session) if session else []
-        self.clashes.show_clashes(rows)
+        low = self.card.winfo_height() < LOW_ROWS * theme.row_height(self)
+        self.clashes.show_clashes(rows, folded=low)
         if rows:
             self.clashes.grid()
         else:

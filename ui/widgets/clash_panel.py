@@ -10,6 +10,7 @@ from ui.presenters.clashes import OF_ONE, ClashRow, colour_of, summary
 from ui.widgets.rows_panel import RowsPanel
 
 ROWS = 3
+FOLDED = 3.4  # head and sentence only, in rows: in a low window the fields need the room
 HEADING = 5.2  # the panel's own head, the table's, and the sentence in full, in rows
 
 
@@ -34,10 +35,15 @@ class ClashPanel(RowsPanel):
         )
         self.grid_propagate(False)
 
-    def show_clashes(self, rows: Sequence[ClashRow]) -> None:
-        """Show these, the first one chosen."""
+    def show_clashes(self, rows: Sequence[ClashRow], *, folded: bool = False) -> None:
+        """Show these, the first one chosen; folded only its sentence, while there is one."""
         self.show(rows, summary(rows))
-        seen = HEADING + max(1, min(ROWS, len(rows)))
+        folded = folded and len(rows) == 1
+        if folded:
+            self.table.grid_remove()
+        else:
+            self.table.grid()
+        seen = FOLDED if folded else HEADING + max(1, min(ROWS, len(rows)))
         self.configure(height=round(seen * theme.row_height(self)))
         if rows and not self.model.selected:
             self.table.show(rows[0].id)

@@ -232,9 +232,9 @@ def test_working_days_are_shown_as_they_were_known(workplace):
     presenter = WorkingDaysPresenter(workplace)
 
     presenter.show(presenter.first_texts())
-    assert presenter.facts == "241 hari kerja pada 2020, menurut yang diketahui 21/02/2020."
+    assert presenter.facts == "241 hari kerja"
     presenter.show({"year": "2020", "known_on": "10/04/2020"})
-    assert presenter.facts.startswith("243 hari kerja")
+    assert presenter.facts == "243 hari kerja"
     assert "year" in presenter.show({"year": "dua ribu", "known_on": "10/04/2020"})
 
 
