@@ -11,10 +11,12 @@ from census_desk.letters.checker.facts import DrawnFacts
 from census_desk.letters.checker.finding import Finding, errors
 from census_desk.letters.kept import ScanKind
 from census_desk.letters.ledger.reserving import insert_after, use_reserved
+from census_desk.letters.ledger.taking import take_number
 from census_desk.letters.letter import (
     IN_FORCE,
     LETTER_STATUS_NAMES,
     UNISSUED,
+    WITHOUT_NUMBER,
     Letter,
     LetterStatus,
     Relation,
@@ -56,6 +58,11 @@ class LetterSteps:
             return True
         waits = self._may(letter, (LetterStatus.NUMBERED, LetterStatus.SIGNED))
         return waits and letter is not None and not is_frozen(self._workplace.register, letter)
+
+    def can_hold_number(self, letter: Letter | None) -> bool:
+        """A saved draft without a number, of a kind that bears one."""
+        takes_one = letter is not None and letter.kind not in WITHOUT_NUMBER and not letter.number
+        return takes_one and self._may(letter, UNISSUED)
 
     def can_sign(self, letter: Letter | None) -> bool:
         """Whether it waits for its signature."""
@@ -140,6 +147,28 @@ class LetterSteps:
 
         return self._do(do)
 
+    def hold_number(self, letter: Letter) -> bool:
+        """Take a provisional number, after a question; issuing makes it the letter's own."""
+        question = _(
+            "Ambil nomor sementara untuk surat ini? Nomornya tercatat di buku dan tidak dapat "
+            "diurungkan; yang tidak jadi dipakai dibatalkan di Buku nomor."
+        )
+        if not self._workplace.confirm(question, action=_("Ambil nomor sementara")):
+            return False
+
+        def do() -> str:
+            entry = take_number(
+                self._workplace.register,
+                letter.id,
+                on=self._workplace.working_day(),
+                provisional=True,
+            )
+            return _("Nomor sementara {number}; ditetapkan saat surat terbit.").format(
+                number=entry.text
+            )
+
+        return self._do(do)
+
     def sign(self, letter: Letter) -> bool:
         """The paper came back signed."""
 
@@ -218,7 +247,10 @@ class LetterSteps:
                 relation=relation,
             )
 
-        return self._drafted(make, _("Draf ralat dibuat; periksa, lalu terbitkan."))
+        told = _("Draf ralat dibuat; periksa, lalu terbitkan.")
+        if relation is Relation.CHANGE:
+            told = _("Draf perubahan dibuat; periksa, lalu terbitkan.")
+        return self._drafted(make, told)
 
     def stale(self, letter: Letter) -> list[Stale]:
         """What this letter says that the register no longer does."""

@@ -10,7 +10,7 @@ import ttkbootstrap as ttk
 
 from census_desk.errors import CensusDeskError
 from census_desk.letters.checker.finding import Finding, errors
-from census_desk.letters.letter import Letter
+from census_desk.letters.letter import Letter, Relation
 from census_desk.letters.sending import unconfirmed_offices
 from census_desk.words import _
 from ui import theme
@@ -139,10 +139,16 @@ class LetterActions(WithPanel):
         if letter is not None:
             template_dialog(self, self.workplace, letter)
 
-    def ralat(self) -> None:
-        """Draft the letter that corrects this one, and open it."""
+    def hold_number(self) -> None:
+        """Save, then take a provisional number for the letter."""
+        letter = self.saved_record()
+        if letter is not None:
+            self.steps.hold_number(letter)
+
+    def ralat(self, relation: Relation = Relation.CORRECTION) -> None:
+        """Draft the letter that corrects or changes this one, and open it."""
         letter = self.shown_letter()
-        if letter is not None and (made := self.steps.ralat(letter)):
+        if letter is not None and (made := self.steps.ralat(letter, relation)):
             self._open_draft(made)
 
     def choose_stale(self) -> None:

@@ -122,6 +122,7 @@ class IncomingPage(records.Page):
                 self.attach,
                 icon="file-earmark-arrow-up",
                 enabled=can,
+                toolbar="ghost",
             ),
             make(
                 "files",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from census_desk.errors import CensusDeskError, InvalidRecord
-from census_desk.letters.letter import Letter
+from census_desk.letters.letter import Letter, Relation
 from census_desk.words import N_, _
 from ui.commands import Command
 from ui.forms import Field
@@ -48,6 +48,13 @@ def _before_issue(pane: "LettersPane") -> list[Command]:
             toolbar="secondary",
         ),
         make(
+            "hold_number",
+            _("Ambil nomor sementara"),
+            pane.hold_number,
+            icon="123",
+            enabled=lambda: pane.steps.can_hold_number(pane.shown_letter()),
+        ),
+        make(
             "template",
             _("Simpan sebagai templat…"),
             pane.save_template,
@@ -74,6 +81,8 @@ def _after_issue(pane: "LettersPane") -> list[Command]:
         step("close", _("Selesaikan surat"), pane.close_letter, "archive", steps.can_close),
         step("revise", _("Revisi…"), pane.revise, "pencil-square", steps.can_revise),
         step("ralat", _("Draf ralat"), pane.ralat, "eraser", in_force, "Ctrl+Shift+R"),
+        step("change", _("Draf perubahan"), lambda: pane.ralat(Relation.CHANGE),
+             "arrow-left-right", in_force),
         make("stale", _("Surat yang perlu ralat…"), pane.choose_stale, icon="exclamation-diamond",
              enabled=lambda: not pane.workplace.read_only),
         make("unscanned", _("Surat tanpa pindaian…"), pane.choose_unscanned,

@@ -116,6 +116,39 @@ def test_a_typed_session_fills_its_fields(register, workplace):
     assert "tenggat" not in values
 
 
+def test_a_draft_can_hold_a_provisional_number_that_issuing_confirms(
+    register, workplace, screen, draft
+):
+    steps = LetterSteps(workplace)
+    register.letters.replace(replace(draft, dated_on=DAY))
+    held = register.letters.get(draft.id)
+    assert steps.can_hold_number(held)
+
+    assert steps.hold_number(held)
+    numbered = register.letters.get(draft.id)
+    issue(register, draft.id, on=DAY, draw=letter_draw(register), despite="uji")
+
+    assert "386" in numbered.number
+    assert numbered.status is LetterStatus.DRAFT
+    assert not steps.can_hold_number(numbered)
+    assert register.letters.get(draft.id).number == numbered.number
+    assert screen.last.startswith("Nomor sementara")
+
+
+def test_no_number_is_held_when_the_question_is_refused(register, workplace, screen, draft):
+    screen.confirmed = False
+
+    assert not LetterSteps(workplace).hold_number(draft)
+    assert register.letters.get(draft.id).number == ""
+
+
+def test_a_letter_can_be_changed_as_well_as_corrected(register, workplace, screen, circular):
+    made = LetterSteps(workplace).ralat(circular, Relation.CHANGE)
+
+    assert register.letters.get(made).relation is Relation.CHANGE
+    assert screen.last.startswith("Draf perubahan")
+
+
 # Beranda
 
 
