@@ -37,7 +37,8 @@ SCAN_KIND_NAMES = {
 class Quote:
     """A fact of the register as an issued letter said it; `subject` names what it is about.
 
-    `source` is the collection ("phases", "sessions", "signatories"); `subject` is the kind of phase
+    `source` is the collection ("phases", "sessions", "visits",
+    "signatories"); `subject` is the kind of phase
     or the id of the record.
     """
 

@@ -17,9 +17,10 @@ from census_desk.people import Signatory, in_office
 from census_desk.programme import PHASE_NAMES, Phase, PhaseKind, phase_in_force
 from census_desk.register import Register
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session
+from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import N_, _
 
-Changed = Phase | Session | Signatory
+Changed = Phase | Session | Visit | Signatory
 QUOTED_NAMES = {
     "starts_on": N_("tanggal mulai"),
     "ends_on": N_("tanggal selesai"),
@@ -27,6 +28,7 @@ QUOTED_NAMES = {
     "time": N_("waktu"),
     "venue": N_("tempat"),
     "status": N_("keadaan sesi"),
+    "people": N_("petugas"),
     "name": N_("nama penanda tangan"),
     "post": N_("jabatan penanda tangan"),
     "term": N_("masa jabatan"),
@@ -68,6 +70,7 @@ def quotes_of(register: Register, letter: Letter) -> tuple[Quote, ...]:
     return (
         *_phase_quotes(register, letter, said),
         *_session_quotes(register, letter),
+        *_visit_quotes(register, letter),
         *_signatory_quotes(register, letter),
     )
 
@@ -91,6 +94,7 @@ def stale_letters(register: Register, on: date = date.max) -> tuple[Stale, ...]:
         found for kind in PhaseKind if (found := phase_in_force(phases, kind, on))
     ]
     facts += register.collection("sessions").all()
+    facts += register.collection("visits").all()
     facts += register.collection("signatories").all()
     issued = tuple(_issued_with_quotes(register))  # read once: reading a body is the slow part
     return tuple(
@@ -153,6 +157,23 @@ def _session_facts(session: Session) -> dict[str, str]:
     }
 
 
+def _visit_quotes(register: Register, letter: Letter) -> Iterator[Quote]:
+    visit: Visit | None = register.collection("visits").find(letter.visit_id)
+    if visit is not None:
+        for field, text in _visit_facts(visit).items():
+            if text:
+                yield Quote(source="visits", subject=visit.id, field=field, text=text)
+
+
+def _visit_facts(visit: Visit) -> dict[str, str]:
+    return {
+        "held_on": full_date(visit.held_on),
+        "time": time_range(visit.starts_at, visit.ends_at) if visit.starts_at else "",
+        "venue": visit.venue,
+        "people": "; ".join(visit.officers),
+    }
+
+
 def _signatory_quotes(register: Register, letter: Letter) -> Iterator[Quote]:
     signatory: Signatory | None = register.collection("signatories").find(letter.signatory_id)
     if signatory is not None:
@@ -176,6 +197,8 @@ def _now(quote: Quote, changed: Changed, letter: Letter) -> str | None:
         return None
     if isinstance(changed, Session):
         return _session_now(quote, changed, letter)
+    if isinstance(changed, Visit):
+        return _visit_now(quote, changed, letter)
     if quote.field == "name" and not in_office(changed, letter.dated_on):
         return _("tidak menjabat pada tanggal surat")
     return _signatory_facts(changed).get(quote.field)
@@ -184,6 +207,17 @@ def _now(quote: Quote, changed: Changed, letter: Letter) -> str | None:
 def _session_now(quote: Quote, session: Session, letter: Letter) -> str | None:
     """A session called off is news to invitations only; a minute of it names what was held."""
     if quote.field == "held_on" and session.status in NOT_TAKING_PLACE:
-        is_told = letter.relation in (Relation.CHANGE, Relation.CORRECTION)
-        return quote.text if is_told else str(session.status)
+        return quote.text if _is_told(letter) else str(session.status)
     return _session_facts(session).get(quote.field)
+
+
+def _visit_now(quote: Quote, visit: Visit, letter: Letter) -> str | None:
+    """The same of a visit that does not take place."""
+    if quote.field == "held_on" and visit.status is VisitStatus.CANCELLED:
+        return quote.text if _is_told(letter) else str(visit.status)
+    return _visit_facts(visit).get(quote.field)
+
+
+def _is_told(letter: Letter) -> bool:
+    """Whether the letter itself tells that something changed."""
+    return letter.relation in (Relation.CHANGE, Relation.CORRECTION)

@@ -14,6 +14,7 @@ from census_desk.letters.own_profiles import profiles_of
 from census_desk.letters.templates import template_named
 from census_desk.people import Employee, Office, PostKind, Signatory, in_office
 from census_desk.register import Register
+from census_desk.sessions.facilitator import Facilitator, facilitator_names
 from census_desk.sessions.session import Session
 from census_desk.staff.roster import STAFF_ROLE_NAMES, FieldOfficer
 from census_desk.visits.visit import Visit
@@ -82,7 +83,12 @@ def _for_session(register: Register, letter: Letter, session: Session, template_
     offices = _offices_of(register, session)
     if letter.kind is LetterKind.INVITATION and not letter.recipients:
         signatory = register.signatories.find(letter.signatory_id)
-        letter = _addressed(letter, offices, signatory)
+        letter = _addressed(letter, offices, signatory, session.groups)
+    if letter.kind is LetterKind.ASSIGNMENT:
+        names = facilitator_names(session, register.facilitators.all())
+        letter = replace(letter, assignees=_assignees(register, names))
+    if letter.kind is LetterKind.OFFICIAL and not letter.recipients and not letter.refers_to_id:
+        letter = replace(letter, recipients=_owner_of_place(register, session, offices))
     signer = template_named(register, template_id).signer
     if signer is PostKind.DISTRICT_HEAD and not letter.signatory_id:
         letter = _by_the_camat(register, letter, offices)
@@ -100,12 +106,28 @@ def _offices_of(register: Register, session: Session) -> list[Office]:
     return sorted(found, key=lambda one: (one.rank, one.code))
 
 
-def _addressed(letter: Letter, offices: Sequence[Office], signer: Signatory | None) -> Letter:
-    """To the heads of these offices, but for the one who signs."""
+def _owner_of_place(
+    register: Register, session: Session, offices: Sequence[Office]
+) -> tuple[str, ...]:
+    """Who lends the place: its office in the list of venues, else the one office the session is at.
+
+    Of several offices none is guessed.
+    """
+    venue = register.venues.find(session.venue_id)
+    owner = register.offices.find(venue.office_id) if venue else None
+    if owner is None and len(offices) == 1:
+        owner = offices[0]
+    return (addressee(owner),) if owner else ()
+
+
+def _addressed(
+    letter: Letter, offices: Sequence[Office], signer: Signatory | None, groups: Sequence[str]
+) -> Letter:
+    """To the heads of these offices, but for the one who signs, and to groups outside them."""
     offices = [one for one in offices if signer is None or one.id != signer.office_id]
     return replace(
         letter,
-        recipients=tuple(addressee(one) for one in offices),
+        recipients=(*(addressee(one) for one in offices), *groups),
         recipients_attached=len(offices) > FEW,
         office_ids=tuple(one.id for one in offices),
     )
@@ -130,11 +152,28 @@ def _by_the_camat(register: Register, letter: Letter, offices: Sequence[Office])
 
 def _for_visit(register: Register, letter: Letter, visit: Visit) -> Letter:
     letter = replace(letter, visit_id=visit.id)
-    if letter.kind is not LetterKind.ASSIGNMENT:
+    if letter.kind is LetterKind.ASSIGNMENT:
+        return replace(letter, assignees=_assignees(register, visit.officers))
+    office = register.offices.find(visit.office_id)
+    if office is None or letter.recipients or letter.refers_to_id:
         return letter
+    return _addressed(letter, [office], None, ())
+
+
+def _assignees(register: Register, names: Iterable[str]) -> tuple[Assignee, ...]:
+    led = {one.name: one for one in register.facilitators.all()}
     employees, officers = register.employees.all(), register.officers.all()
-    people = tuple(_assignee(name, employees, officers) for name in visit.officers)
-    return replace(letter, assignees=people)
+    return tuple(
+        _as_assignee(led[name])
+        if name in led and led[name].nip
+        else _assignee(name, employees, officers)
+        for name in names
+    )
+
+
+def _as_assignee(person: Facilitator) -> Assignee:
+    rank = f"{person.rank} ({person.grade})" if person.grade else person.rank
+    return Assignee(name=person.name, nip=person.nip, rank=rank, position=person.position)
 
 
 def _assignee(

@@ -1,14 +1,16 @@
 """The steps of a sample campaign: each kind of step, and what it writes."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from census_desk.desk import Desk
 from census_desk.identity import Ids
 from census_desk.letters.drafting import drafted, letter_templates
-from census_desk.letters.letter import LetterStatus
+from census_desk.letters.events import Wanted, draft_letter
+from census_desk.letters.ledger.book import default_books
+from census_desk.letters.letter import LetterBook, LetterStatus
 from census_desk.places import province, regency
 from census_desk.programme import Programme
 from census_desk.register import Register
@@ -16,12 +18,10 @@ from census_desk.resource_files import read_json, read_rows
 from census_desk.sample import activity_rows, rows
 from census_desk.sample.rows import Row
 from census_desk.sample.session_steps import SessionSteps
-from census_desk.visits.obstacle import Closing
-from census_desk.visits.reasons import default_reasons
-from census_desk.visits.visit import Readiness, VisitStatus
+from census_desk.sample.visit_steps import VisitSteps, row_of, rows_of
 
 
-class Builder(SessionSteps):
+class Builder(SessionSteps, VisitSteps):
     """Takes one step after the other; remembers which key got which id.
 
     `ids` None: ids made from the step's moment, the same in every register.
@@ -49,7 +49,7 @@ class Builder(SessionSteps):
         self._today = moment.date()
         self.register.actor = step["actor"]
         work: Callable[[str], None] = getattr(self, f"_{step['kind']}")
-        final = step["kind"] == "number"  # a number once taken is never handed back
+        final = step["kind"] in ("number", "invite")  # a number once taken is never handed back
         with self.register.change(step["what"], final=final, moment=moment):
             work(step["key"])
 
@@ -105,7 +105,7 @@ class Builder(SessionSteps):
             self.register.letterheads.add(rows.letterhead(entry, record_id))
 
     def _employees(self, office_code: str) -> None:
-        for row in _of(self.read("employees"), "office_code", office_code):
+        for row in rows_of(self.read("employees"), "office_code", office_code):
             record_id = self._id_for("employees", row["name"])
             self.register.employees.add(rows.employee(row, record_id, self.id_of))
 
@@ -131,7 +131,7 @@ class Builder(SessionSteps):
                     write(row)
 
     def _draft(self, key: str) -> None:
-        row = _one(self.read("letters"), key)
+        row = row_of(self.read("letters"), key)
         template = next(one for one in letter_templates() if one.id == row["template"])
         letter = drafted(
             template,
@@ -145,14 +145,14 @@ class Builder(SessionSteps):
         self.register.letters.add(replace(letter, note=row["note"], refers_to_id=first))
 
     def _number(self, key: str) -> None:
-        row = _one(self.read("letters"), key)
+        row = row_of(self.read("letters"), key)
         letter = self.register.letters.get(self.id_of("letters", key))
         self.register.letters.replace(
             replace(letter, number=row["number"], status=LetterStatus.NUMBERED)
         )
 
     def _send(self, sent_on: str) -> None:
-        for row in _of(self.read("deliveries"), "sent_on", sent_on):
+        for row in rows_of(self.read("deliveries"), "sent_on", sent_on):
             record_id = self._id_for("deliveries", f"{row['letter']} {row['office_code']}")
             self.register.deliveries.add(rows.delivery(row, record_id, self.id_of))
             letter = self.register.letters.get(self.id_of("letters", row["letter"]))
@@ -175,98 +175,37 @@ class Builder(SessionSteps):
             self.register.officers.add(activity_rows.field_officer(row, record_id, self.id_of))
 
     def _attend(self, session_key: str) -> None:
-        for row in _of(self.read("attendances"), "session", session_key):
+        for row in rows_of(self.read("attendances"), "session", session_key):
             self.register.attendances.add(activity_rows.attendance(row, self._new_id(), self.id_of))
 
-    def _obstacles(self, noted_on: str) -> None:
-        for row in _of(self.read("visits"), "planned_on", noted_on):
-            self._plan_visit(row)
-        for row in _of(self.read("obstacles"), "noted_on", noted_on):
-            record_id = self._id_for("obstacles", _obstacle_key(row))
-            self.register.obstacles.add(activity_rows.obstacle(row, record_id, self.id_of))
-        self._close_obstacles()
-
-    def _plan_visit(self, row: Row) -> None:
-        visit = activity_rows.visit(row, self._id_for("visits", row["key"]), self.id_of)
-        self.register.visits.add(
-            replace(
-                visit,
-                status=VisitStatus.PLANNED,
-                attendee_count=0,
-                helped_count=0,
-                findings="",
-                nik_ready=Readiness.UNKNOWN,
-                kk_ready=Readiness.UNKNOWN,
-                device_ready=Readiness.UNKNOWN,
-                network_ready=Readiness.UNKNOWN,
-                received_by="",
-                received_by_post="",
+    def _books(self, archive: str) -> None:
+        """The books every desk begins with; BPS numbers need its own archive code."""
+        code = self._facts["regency_code"]
+        for book in default_books(code, self._new_id):
+            self.register.books.add(
+                replace(book, archive=archive) if book.key == LetterBook.BPS else book
             )
+
+    def _invite(self, key: str) -> None:
+        """The invitation of a session, numbered by the office and given to it; see letters.csv."""
+        row = row_of(self.read("letters"), key)
+        session = self.register.sessions.get(self.id_of("sessions", row["session"]))
+        letter = draft_letter(
+            self.register,
+            session,
+            Wanted.INVITATION,
+            on=date.fromisoformat(row["dated_on"]),
+            letter_id=self._id_for("letters", key),
         )
-
-    def _help(self, key: str) -> None:
-        row = _one(self.read("visits"), key)
-        self.register.visits.replace(
-            activity_rows.visit(row, self.id_of("visits", key), self.id_of)
-        )
-        for agreed in _of(self.read("follow_ups"), "visit", key):
-            record_id = self._id_for("follow_ups", agreed["key"])
-            self.register.follow_ups.add(activity_rows.follow_up(agreed, record_id, self.id_of))
-        self._close_obstacles()
-
-    def _done(self, key: str) -> None:
-        row = _one(self.read("follow_ups"), key)
-        agreed = self.register.follow_ups.get(self.id_of("follow_ups", key))
-        done = replace(agreed, done_on=rows.day(row["done_on"]), done_note=row["done_note"])
-        self.register.follow_ups.replace(done)
-
-    def _reasons(self, _key: str) -> None:
-        self.register.reasons.add_many(default_reasons(self._new_id))
-
-    def _request(self, key: str) -> None:
-        row = _one(self.read("help_requests"), key)
-        record_id = self._id_for("help_requests", key)
-        request = activity_rows.help_request(row, record_id, self.id_of)
-        self.register.help_requests.add(request)
-
-    def _answer(self, key: str) -> None:
-        row = _one(self.read("help_requests"), key)
-        request = self.register.help_requests.get(self.id_of("help_requests", key))
-        self.register.help_requests.replace(
-            replace(
-                request,
-                answered_on=rows.day(row["answered_on"]),
-                visit_id=self.id_of("visits", row["visit"]),
-                session_id=self.id_of("sessions", row["session"]),
-                answer=row["answer"],
+        if row["number"]:
+            status = LetterStatus.NUMBERED
+            self.register.letters.replace(
+                replace(letter, number=row["number"], status=status, note=row["note"])
             )
-        )
 
-    def _close_obstacles(self) -> None:
-        for row in self.read("obstacles"):
-            closed_on = rows.day(row["closed_on"])
-            if closed_on and closed_on <= self._today:
-                noted = self.register.obstacles.get(self.id_of("obstacles", _obstacle_key(row)))
-                closing = Closing(
-                    on=closed_on,
-                    people_count=int(row["closed_count"]),
-                    visit_id=self.id_of("visits", row["closed_by"]),
-                )
-                if not noted.closings:
-                    self.register.obstacles.replace(replace(noted, closings=(closing,)))
+    def _invite_draft(self, key: str) -> None:
+        self._invite(key)
 
     def _recaps(self, counted_on: str) -> None:
-        for row in _of(self.read("recaps"), "counted_on", counted_on):
+        for row in rows_of(self.read("recaps"), "counted_on", counted_on):
             self.register.recaps.add(activity_rows.recap(row, self._new_id(), self.id_of))
-
-
-def _of(table: Iterable[Row], column: str, value: str) -> list[Row]:
-    return [row for row in table if row[column] == value]
-
-
-def _one(table: Iterable[Row], key: str) -> Row:
-    return next(row for row in table if row["key"] == key)
-
-
-def _obstacle_key(row: Row) -> str:
-    return f"{row['office_code']} {row['reason']} {row['noted_on']}"

@@ -29,6 +29,7 @@ from census_desk.sessions.rules import ClashKind, Severity
 from census_desk.sessions.schedule import Schedule, working_calendar
 from census_desk.sessions.session import NOT_TAKING_PLACE, SessionKind, SessionStatus
 from census_desk.staff.roster import StaffRole
+from census_desk.visits.reporting import proposals_now
 from census_desk.visits.visit import VisitStatus
 
 MEETING = date(2020, 2, 13)
@@ -271,9 +272,29 @@ def test_a_template_uses_known_fields_and_no_ground_younger_than_the_letter(name
 
 
 def test_the_reminder_is_still_a_draft_without_a_number(register):
-    drafts = [one for one in register.letters.all() if one.status is LetterStatus.DRAFT]
+    drafts = [
+        one
+        for one in register.letters.all()
+        if one.status is LetterStatus.DRAFT and not one.session_id
+    ]
 
     assert [(one.number, one.dated_on > WORKING_DATE) for one in drafts] == [("", True)]
+
+
+def test_every_session_people_were_invited_to_has_its_letter(register):
+    told = {letter.session_id for letter in register.letters.all() if letter.number}
+    invited = [one for one in register.sessions.all() if one.status is SessionStatus.INVITED]
+
+    assert {one.id for one in invited} <= told
+
+
+def test_the_sample_shows_a_visit_half_followed_up_and_two_offices_proposed(register):
+    setda = next(one for one in register.visits.all() if "lupa sandi" in one.purpose)
+    mine = [one for one in register.follow_ups.all() if one.visit_id == setda.id]
+
+    assert [one.done_on is None for one in mine] == [False, True]
+    proposed = proposals_now(register, WORKING_DATE)
+    assert [one.office.short_name for one in proposed] == ["BPPKAD", "Dinsos P3AP2KB"]
 
 
 def test_the_circular_went_to_every_office_and_was_received_by_31(register):
@@ -439,7 +460,9 @@ def test_only_the_step_that_took_a_number_is_final(register):
     changes = [step for step in register.history() if step.kind == "change"]
     final = [step.what for step in changes if step.final]
 
-    assert final == ["Memberi nomor 470/385/2020 pada surat edaran partisipasi ASN"]
+    numbers = {letter.number for letter in register.letters.all()} - {""}
+    assert len(final) == len(numbers) == 10
+    assert all(any(number in what for number in numbers) for what in final)
 
 
 @pytest.mark.parametrize(

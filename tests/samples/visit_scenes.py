@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from census_desk.letters.events import Wanted
 from census_desk.visits.visit import VisitStatus
 from tests.samples.stage import Stage
 
@@ -57,7 +58,36 @@ def needs(stage: Stage) -> None:
     page.show_section("visits")
 
 
-VISIT_SCENES: tuple[Callable[[Stage], None], ...] = (visits, proposals, needs)
+def event_letters(stage: Stage) -> None:
+    """Pendampingan dan Sosialisasi: surat acara, terbitkan ulang"""
+    page = shown(stage)
+    planned = next(one for one in all_of(stage, "visits") if one.held_on.day == 24)
+    page.show_record(planned.id)
+    page.pane.panel.letters.presenter.draft(Wanted.ASSIGNMENT)
+    page.held.show_letters()
+    stage.shoot("49-pendampingan-surat")
+    page.pane.panel.show_list("obstacles")
+    assert stage.window is not None
+    stage.window.message.hide()
+    stage.window.go("sessions")
+    postponed = next(one for one in all_of(stage, "sessions") if one.status == "ditunda")
+    sessions = stage.window.pages["sessions"]
+    sessions.show_record(postponed.id)
+    sessions._letters.show()
+    stage.shoot_dialog("35-sosialisasi-surat", lambda: None)
+    dialog = sessions._letters._dialog(postponed.id)
+    dialog.show()
+    dialog.panel.reissue()
+    stage.shoot_dialog("36-sosialisasi-surat-ulang", lambda: None)
+    dialog.finish(None)
+
+
+VISIT_SCENES: tuple[Callable[[Stage], None], ...] = (
+    visits,
+    proposals,
+    needs,
+    event_letters,
+)
 
 
 def shown(stage: Stage) -> Any:

@@ -8,6 +8,7 @@ import census_desk
 from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
 from ui.command_line.arguments_attendance import add_attendance_commands
+from ui.command_line.arguments_events import add_event_commands
 from ui.command_line.arguments_letters import add_letter_commands
 from ui.command_line.arguments_planning import add_planning_commands
 from ui.command_line.arguments_sessions import add_session_commands
@@ -47,6 +48,7 @@ def parser() -> Parser:
     add_attendance_commands(commands, _command)
     add_planning_commands(commands, _command)
     add_visit_commands(commands, _command)
+    add_event_commands(commands, _command)
     return whole
 
 

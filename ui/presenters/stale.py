@@ -10,12 +10,14 @@ from census_desk.letters.quoting import Stale
 from census_desk.people import Signatory
 from census_desk.programme import Phase
 from census_desk.sessions.session import Session
+from census_desk.visits.visit import Visit
 from census_desk.words import _
 from ui.presenters.letter_steps import stale_now
 from ui.workplace import WARNING, Workplace
 
-QUOTED = (Phase, Session, Signatory)
+QUOTED = (Phase, Session, Visit, Signatory)
 STALE = "stale"  # what a page is asked to show: the letters left behind
+LETTERS_OF = "surat:"  # before the id of a session or visit: its letters
 
 
 def tell_stale(workplace: Workplace, record: Any) -> None:
@@ -28,8 +30,18 @@ def tell_stale(workplace: Workplace, record: Any) -> None:
         workplace.say(
             _("{count} surat terbit mengutip keterangan lama ini.").format(count=number(count)),
             WARNING,
-            (_("Lihat surat"), lambda: workplace.go("letters", STALE)),
+            (_("Lihat surat"), lambda: _show(workplace, record)),
         )
+
+
+def _show(workplace: Workplace, record: Any) -> None:
+    """The letters left behind: those of the session or visit, or all of them."""
+    if isinstance(record, Session):
+        workplace.go("sessions", LETTERS_OF + record.id)
+    elif isinstance(record, Visit):
+        workplace.go("visits", LETTERS_OF + record.id)
+    else:
+        workplace.go("letters", STALE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from ui.presenters.printing import Printing
 from ui.presenters.records import RecordsSpec
 from ui.presenters.sessions import SPEC
 from ui.views import records
+from ui.views.sessions_letters import Letters
 from ui.views.sessions_looks import AgendaPane, ClashesPane
 from ui.views.sessions_pane import SessionsPane
 from ui.views.sessions_plans import Plans
@@ -52,6 +53,7 @@ class Page(records.Page):
         self._printing = Printing(workplace)
         self._plans = Plans(self, self, workplace, self._printing)
         self._sheets = Sheets(self, self, workplace, self._printing)
+        self._letters = Letters(self, workplace, lambda: self.pane.saved_record(), self.show_record)
         kept = str(workplace.preferences.get(VIEW_KEY, MONTH))
         self._view = kept if kept in {name for name, _words, _icon in VIEWS} else MONTH
 
@@ -90,6 +92,8 @@ class Page(records.Page):
         return made
 
     def show_record(self, record_id: str) -> None:
+        if self._letters.asked(record_id):
+            return
         self.use_view(LIST)
         self.pane.show_record(record_id)
 
@@ -150,7 +154,8 @@ class Page(records.Page):
             icon="check-lg",
             enabled=lambda: bool(self.pane.panel.rows.ids),
         )
-        return [*usual, *plans, *papers, marking, *self._calendar_commands()]
+        letters = self._letters.commands(self._has_session)
+        return [*usual, *plans, *letters, *papers, marking, *self._calendar_commands()]
 
     def _duplicate(self) -> None:
         self.use_view(LIST)

@@ -1,6 +1,7 @@
 """Pendampingan: visits, the offices proposed for one, what hinders them, what they asked for."""
 
 from census_desk.words import N_
+from ui.presenters.stale import LETTERS_OF
 from ui.views.sectioned import SectionedPage, SectionSpec, section_holding
 from ui.views.visits_held import HeldPage, VisitsPane
 from ui.views.visits_needs import ObstaclesPage, RequestsPage
@@ -41,7 +42,15 @@ class Page(SectionedPage):
         return self.held.pane
 
     def show_record(self, record_id: str) -> None:
-        """A visit, an obstacle, a request; a follow-up within its visit, an office's proposal."""
+        """A visit, an obstacle, a request; a follow-up within its visit, an office's proposal.
+
+        With `surat:` before it, the letters of a visit.
+        """
+        if record_id.startswith(LETTERS_OF):
+            self._bring_section(VISITS)
+            self.held.show_record(record_id.removeprefix(LETTERS_OF))
+            self.held.show_letters()
+            return
         if self.workplace.register.follow_ups.find(record_id) is not None:
             self._bring_section(VISITS)
             self.held.show_follow_up(record_id)

@@ -9,14 +9,16 @@ from census_desk.visits.visit import Visit
 from census_desk.words import _
 from ui import commands as menus
 from ui.commands import Command
+from ui.presenters.event_letters import EventLettersPresenter
 from ui.presenters.printing import Job, Printing
 from ui.presenters.records import RecordsSpec
 from ui.presenters.visit_report import ReportForm
 from ui.presenters.visits import SPEC
 from ui.views import records
+from ui.views.event_letters import letter_commands
 from ui.views.with_panel import WithPanel
 from ui.widgets.form_dialog import FormDialog
-from ui.widgets.visit_panel import FOLLOW_UPS, OBSTACLES, VisitPanel
+from ui.widgets.visit_panel import FOLLOW_UPS, LETTERS, OBSTACLES, VisitPanel
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -123,6 +125,7 @@ class HeldPage(records.Page):
                 group=menus.FILE,
             ),
             *self._spot_commands(),
+            *self._letter_commands(),
         ]
 
     def _spot_commands(self) -> list[Command]:
@@ -142,6 +145,32 @@ class HeldPage(records.Page):
             make("followed_up", _("Tindak lanjut selesai"), panel.follow_ups.finish,
                  icon="check2-square", enabled=can),
         ]  # fmt: skip
+
+    def _letter_commands(self) -> list[Command]:
+        return letter_commands(
+            self.page_id,
+            self.workplace,
+            self._saved_letters,
+            can=self.pane.has_record,
+            show=self.show_letters,
+            reissue=self.reissue,
+        )
+
+    def _saved_letters(self) -> EventLettersPresenter | None:
+        visit = self.pane.saved_record()
+        return self.pane.panel.letters.presenter if visit is not None else None
+
+    def show_letters(self) -> None:
+        """Bring the letters of the visit to the front."""
+        if self.pane.saved_record() is not None:
+            self.pane.panel.show_list(LETTERS)
+            self.pane.panel.letters.rows.table.focus_table()
+
+    def reissue(self) -> None:
+        """Void the letters the visit left behind and draft them anew."""
+        if self.pane.saved_record() is not None:
+            self.pane.panel.show_list(LETTERS)
+            self.pane.panel.letters.reissue()
 
     def report(self) -> None:
         """Save the visit, then ask what it brought."""

@@ -9,11 +9,12 @@ from census_desk.visits.visit import Visit
 from census_desk.words import _
 from ui import theme
 from ui.presenters.visit_parts import FollowUpsPresenter, follow_up_facts, follow_up_spec
+from ui.widgets.event_letters import EventLettersPanel
 from ui.widgets.obstacles import ObstaclesPanel
 from ui.widgets.parts_panel import PartsPanel
 from ui.workplace import Workplace
 
-OBSTACLES, FOLLOW_UPS = "obstacles", "follow_ups"
+OBSTACLES, FOLLOW_UPS, LETTERS = "obstacles", "follow_ups", "letters"
 
 
 class FollowUpsPanel(PartsPanel):
@@ -45,9 +46,11 @@ class VisitPanel(ttk.Frame):
         self._which = ttk.StringVar(self, value=OBSTACLES)
         self.obstacles = ObstaclesPanel(self, workplace)
         self.follow_ups = FollowUpsPanel(self, workplace)
+        self.letters = EventLettersPanel(self, workplace)
         self.lists: dict[str, tuple[ttk.Frame, str]] = {
             OBSTACLES: (self.obstacles, _("Kendala")),
             FOLLOW_UPS: (self.follow_ups, _("Tindak lanjut")),
+            LETTERS: (self.letters, _("Surat")),
         }
         for name, (_panel, text) in self.lists.items():
             ttk.Radiobutton(
@@ -63,8 +66,12 @@ class VisitPanel(ttk.Frame):
     @property
     def tables(self) -> Sequence[tkinter.Misc]:
         """The table that is seen, for F6."""
-        is_first = self._which.get() == OBSTACLES
-        return [self.obstacles.rows.table if is_first else self.follow_ups.table]
+        tables = {
+            OBSTACLES: self.obstacles.rows.table,
+            FOLLOW_UPS: self.follow_ups.table,
+            LETTERS: self.letters.rows.table,
+        }
+        return [tables[self._which.get()]]
 
     def show(self, visit: Visit | None, office_id: str = "") -> None:
         """Show what belongs to a visit; without one, the obstacles of an office."""
@@ -72,6 +79,7 @@ class VisitPanel(ttk.Frame):
         visit_id = visit.id if visit else ""
         facts = follow_up_facts(self._workplace, visit_id) if visit else ""
         self.follow_ups.show_owner(visit_id, facts)
+        self.letters.show(visit_id)
 
     def show_list(self, name: str) -> None:
         """Bring one of the lists to the front."""

@@ -132,10 +132,10 @@ def test_a_letter_that_changes_or_reminds_cites_the_first_one():
         assert wanted is None or wanted in asks_for(template)
 
 
-def test_an_invitation_asks_for_its_session():
+def test_an_invitation_asks_for_its_session_or_its_visit():
     asked = [asks_for(one) for one in letter_templates() if one.kind is LetterKind.INVITATION]
 
-    assert asked == [("session_id",)] * 4
+    assert set(asked) == {("session_id",), ("visit_id",)}
 
 
 def test_a_circular_has_a_text_for_both_layouts_and_any_other_letter_one():
