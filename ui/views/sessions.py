@@ -53,7 +53,7 @@ class Page(records.Page):
         self._printing = Printing(workplace)
         self._plans = Plans(self, self, workplace, self._printing)
         self._sheets = Sheets(self, self, workplace, self._printing)
-        self._letters = Letters(self, workplace, lambda: self.pane.saved_record(), self.show_record)
+        self._letters = Letters(self, workplace, self.chosen, self.show_record)
         kept = str(workplace.preferences.get(VIEW_KEY, MONTH))
         self._view = kept if kept in {name for name, _words, _icon in VIEWS} else MONTH
 
@@ -154,7 +154,7 @@ class Page(records.Page):
             icon="check-lg",
             enabled=lambda: bool(self.pane.panel.rows.ids),
         )
-        letters = self._letters.commands(self._has_session)
+        letters = self._letters.commands(self.has_session)
         return [*usual, *plans, *letters, *papers, marking, *self._calendar_commands()]
 
     def _duplicate(self) -> None:
