@@ -28,6 +28,7 @@ __all__ = ["FOOT_MARK", "AttendanceContent", "AttendanceRow", "PrintedSheet", "a
 FOOT_MARK = "B"  # "bawah": added to the text of the second code, so that a reader knows its place
 CODE_SIZE, CODE_GREY = 6.5, 0.35
 SIGN_OFF_SIZE, SIGN_OFF_GAP, SIGN_OFF_LEFT = 10.5, 5.0, 112.0
+NAMELESS_ROWS = 14  # with the chair's block still on the page
 COUNT_SIZE, COUNT_LEADING, COUNT_LABEL = 10.0, 5.2, 20.0
 UNKNOWN_CHAIR = "…………………………………………"
 
@@ -70,9 +71,10 @@ def _groups(content: AttendanceContent) -> list[tuple[str, list[Line]]]:
         line = Line(employee_id=row.employee_id, key=row.key, name=row.name)
         groups[-1][1].append(line)
     slot = 0
+    groups += [(name, []) for name in content.nameless]
     groups = groups or [("", [])]
-    for _name, lines in groups:
-        for _each in range(content.walk_ins):
+    for name, lines in groups:
+        for _each in range(NAMELESS_ROWS if name in content.nameless else content.walk_ins):
             slot += 1
             lines.append(Line(walk_in=slot))
     return groups

@@ -29,7 +29,8 @@ class AttendanceRow:
 class AttendanceContent:
     """A finished list; `code` is the sheet's eight signs, `chair` None leaves a line to fill in.
 
-    `walk_ins` empty rows stand at the end of each group (of the list, when it has no groups).
+    `walk_ins` empty rows stand at the end of each group (of the list, when it has no groups);
+    `nameless` groups have a page of empty rows each.
     """
 
     profile: LayoutProfile
@@ -44,6 +45,7 @@ class AttendanceContent:
     place: str
     zone: str = "WIB"
     rows: tuple[AttendanceRow, ...] = ()
+    nameless: tuple[str, ...] = ()
     walk_ins: int = 0
     show_nip: bool = False
     chair: Signatory | None = None

@@ -275,3 +275,13 @@ def test_the_longest_unit_stands_whole_on_later_pages():
     )
 
     assert f"DAFTAR HADIR – {unit}" in lines_of(attendance_sheet(a_sheet(rows=rows)).pdf)
+
+
+def test_an_office_nobody_is_known_of_has_a_page_of_empty_rows():
+    rows = (AttendanceRow(employee_id="e1", name="Andi", group="Dinas A"),)
+
+    printed = attendance_sheet(a_sheet(rows=rows, walk_ins=2, nameless=("Dinas B",)))
+
+    assert [page.group for page in printed.pages] == ["Dinas A", "Dinas B"]
+    assert all(row.walk_in for row in printed.pages[1].rows)
+    assert len(printed.pages[1].rows) == 14

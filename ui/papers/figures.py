@@ -20,7 +20,7 @@ from census_desk.sessions.figures import (
     session_figures,
     total,
 )
-from census_desk.sessions.roll import people_of
+from census_desk.sessions.roll import noted_by_session, people_of
 from census_desk.words import N_, _
 from ui.papers.facts import FactMissing, Job, emblem_of
 from ui.papers.files import Paper, safe_name
@@ -92,7 +92,10 @@ def figures_table(
     }
     sessions = held_between(register.sessions.all(), first, last)
     employees = {one.id: one for one in register.employees.all()}
-    figures = [session_figures(one, people_of(register, one), employees) for one in sessions]
+    noted = noted_by_session(register)
+    figures = [
+        session_figures(one, people_of(register, one, noted[one.id]), employees) for one in sessions
+    ]
     return makers[by](register, figures, _period(first, last))
 
 

@@ -1,6 +1,6 @@
 """Attendance sheets: printing one saves where each of its rows lies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -156,11 +156,23 @@ def _attendance(
         place=desk.place,
         zone=zone_of(desk.regency_code),
         rows=tuple(_row(one, split=asked.split) for one in people),
+        nameless=_nameless(register, session, people) if asked.split else (),
         walk_ins=blank if asked.walk_ins is None else asked.walk_ins,
         show_nip=asked.show_nip,
         chair=chair,
         paper=asked.paper,
     )
+
+
+def _nameless(
+    register: "Register", session: Session, people: "Sequence[Invited]"
+) -> tuple[str, ...]:
+    """Offices whose people are not known by name, where others' are: each gets its own page."""
+    named = {one.office_id for one in people if one.employee_id}
+    if not named:
+        return ()
+    offices = [register.offices.find(one) for one in session.office_ids]
+    return tuple(one.name for one in offices if one is not None and one.id not in named)
 
 
 def _row(one: "Invited", *, split: bool) -> "AttendanceRow":

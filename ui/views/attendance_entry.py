@@ -23,7 +23,7 @@ from ui.workplace import ERROR, OK, WARNING, Workplace
 if TYPE_CHECKING:
     from census_desk.register import Change
 
-FORM_EMS = 37
+FORM_EMS, FORM_SHARE = 37, 0.4
 MOST_PROBLEMS = 4
 PLAN_MS = 150
 STYLES = {OK: "Success.TLabel", WARNING: "Warning.TLabel", ERROR: "Problem.TLabel"}
@@ -163,16 +163,22 @@ class EntryPage(page.Page):
         self._label(form, 3, _("Nomor baris yang berbeda"))
         self.text = TextInput(form, self._edited, rows=4)
         self.text.grid(row=4, column=0, sticky="ew", padx=2)
-        hint = self._told(form, 5)
+        self.problems = self._told(form, 5, "Problem.TLabel")
+        hint = self._told(form, 6)
         hint.configure(text=_hint(), font=theme.SMALL_FONT)
-        self.problems = self._told(form, 6, "Problem.TLabel")
         self.all_present = SwitchInput(form, self._plan, label=_("Yang lain hadir semua"))
         self.all_present.grid(row=7, column=0, sticky="w", padx=2)
         self._label(form, 8, _("Halaman yang kembali (kosong: semua)"))
         self.pages = LineInput(form, self._edited)
         self.pages.grid(row=9, column=0, sticky="ew", padx=2, pady=(0, 4))
         form.bind("<Configure>", self._rewrap, add="+")
+        self.bind("<Configure>", lambda event: self._share(place, event.width), add="+")
         place.wheel()
+
+    def _share(self, place: Scrolled, width: int) -> None:
+        """The form gives way where the window is narrow: the table tells what will change."""
+        wanted = min(theme.ems(self, FORM_EMS), round(width * FORM_SHARE))
+        place.canvas.configure(width=wanted)
 
     def _label(self, form: tkinter.Misc, row: int, text: str) -> None:
         label = ttk.Label(form, text=text)
