@@ -5,11 +5,12 @@ from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import combinations, repeat
 
+from census_desk.sessions.planner.calendar_room import DAY, FRIDAYS, TEAM, Way
 from census_desk.sessions.planner.free_fixes import free_fixes
 from census_desk.sessions.planner.network import Network
 from census_desk.sessions.planner.plan import Fix, Shortage
 from census_desk.sessions.planner.request import PlannedSession, PlanRequest
-from census_desk.sessions.planner.room_making import DAY, FRIDAYS, TEAM, Way, applied, ways
+from census_desk.sessions.planner.room_making import applied, ways
 from census_desk.words import _
 
 TOGETHER = 3  # kinds combined at most
