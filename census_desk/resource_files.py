@@ -1,6 +1,7 @@
 """The only opener of resources/: bytes, text, JSON and CSV rows by their path inside it."""
 
 import csv
+import gettext
 import io
 import json
 from importlib.resources import files
@@ -8,6 +9,8 @@ from importlib.resources.abc import Traversable
 
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
+
+DOMAIN = "census_desk"  # what the catalogues of texts are called
 
 
 class ResourceMissing(CensusDeskError):
@@ -28,6 +31,11 @@ def read_bytes(path: str) -> bytes:
         return _at(path).read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, PermissionError) as error:
         raise ResourceMissing(path) from error
+
+
+def read_catalogue(code: str) -> gettext.NullTranslations:
+    """The texts of the screens in another language ("en"); ResourceMissing if none."""
+    return gettext.GNUTranslations(io.BytesIO(read_bytes(f"locale/{code}/LC_MESSAGES/{DOMAIN}.mo")))
 
 
 def read_text(path: str) -> str:

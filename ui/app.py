@@ -6,8 +6,6 @@ the CannotOpen of the register asked for (None at a first start), `open_register
 """
 
 import contextlib
-import gettext
-import io
 import logging
 import sys
 import tkinter
@@ -23,7 +21,7 @@ from census_desk import words
 from census_desk.errors import CensusDeskError
 from census_desk.register import Register
 from census_desk.register.errors import CannotOpen, RegisterInUse
-from census_desk.resource_files import ResourceMissing, read_bytes
+from census_desk.resource_files import ResourceMissing, read_bytes, read_catalogue
 from census_desk.words import _
 from ui import log, theme
 from ui.clerk import clerk
@@ -42,7 +40,6 @@ APP_ID = "CensusDesk.Desk"
 SIZE = (1180, 700)
 SMALLEST = (1000, 520)  # title bar and menu take the rest of a screen of 1024 by 600
 ICONS = (256, 64, 48, 32, 16)
-DOMAIN = "census_desk"
 _LOG = logging.getLogger(__name__)
 
 
@@ -75,11 +72,7 @@ def run(argv: Sequence[str]) -> int:
 def use_language(code: str) -> None:
     """Switch the screens' texts; an installation without that catalogue stays Indonesian."""
     with contextlib.suppress(ResourceMissing):
-        words.use_language(code, _catalogue)
-
-
-def _catalogue(code: str) -> gettext.NullTranslations:
-    return gettext.GNUTranslations(io.BytesIO(read_bytes(f"locale/{code}/LC_MESSAGES/{DOMAIN}.mo")))
+        words.use_language(code, read_catalogue)
 
 
 class App:
