@@ -11,6 +11,7 @@ from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.people import Office
 from census_desk.register import Register
+from census_desk.visits import scheduling
 from census_desk.visits.follow_up import FollowUp
 from census_desk.visits.help_request import HelpRequest
 from census_desk.visits.obstacle import Closing, Obstacle, open_count
@@ -76,7 +77,10 @@ def purpose_of(proposal: Proposal) -> str:
 def plan_visit(
     register: Register, proposal: Proposal, plan: Plan, *, on: date, visit_id: str
 ) -> Visit:
-    """Make the visit that was proposed: it deals with the obstacles and answers the requests."""
+    """Make the visit that was proposed: it deals with the obstacles and answers the requests.
+
+    Raises ForbiddenClash for what the office's rules do not allow.
+    """
     visit = Visit(
         id=visit_id,
         office_id=proposal.office.id,
@@ -91,7 +95,7 @@ def plan_visit(
         raise InvalidRecord({"held_on": _("Kunjungan direncanakan hari ini atau sesudahnya.")})
     what = _("Merencanakan pendampingan: {office}").format(office=proposal.office.short_name)
     with register.change(what):
-        editing.add(register, visit)
+        scheduling.add(register, visit, on=on)
         for one in map(register.obstacles.get, proposal.obstacle_ids):
             register.obstacles.replace(replace(one, visit_id=visit.id))
         for request in map(register.help_requests.get, proposal.request_ids):

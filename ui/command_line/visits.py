@@ -1,5 +1,6 @@
 """Commands on visits: proposed, planned, reported, followed up; requests for help answered."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import time
@@ -10,6 +11,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.indonesian import read_number, read_time, short_date
 from census_desk.people import Office, PostKind
 from census_desk.register import Register
+from census_desk.visits import scheduling
 from census_desk.visits.follow_up import FollowUp
 from census_desk.visits.help_request import HelpRequest
 from census_desk.visits.obstacle import Obstacle, open_count
@@ -85,6 +87,8 @@ def plan_proposed(args: Namespace) -> int:
         visit = plan_visit(register, proposal, plan, on=on, visit_id=register.ids())
         told = _("Direncanakan: {purpose} ({day}) [{id}]")
         print(told.format(purpose=clean(visit.purpose), day=short_date(visit.held_on), id=visit.id))
+        for sentence in scheduling.told(register, visit, on):
+            print(clean(sentence), file=sys.stderr)
     return DONE
 
 

@@ -16,6 +16,7 @@ from ui.columns.visits import PROPOSAL
 from ui.fields.visits import OFFICERS, SIGNATORY
 from ui.forms import Field, parse
 from ui.presenters.last_time import signer_of_last
+from ui.presenters.visits import tell_clashes
 from ui.tables import TableModel
 from ui.workplace import OK, Workplace
 
@@ -111,3 +112,4 @@ class ProposalsPresenter:
             office=proposal.office.short_name, day=short_date(visit.held_on)
         )
         self.workplace.say(told, OK)
+        tell_clashes(self.workplace, visit)

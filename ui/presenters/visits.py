@@ -8,16 +8,18 @@ from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import number, short_date
 from census_desk.people import PostKind
+from census_desk.visits import scheduling
 from census_desk.visits.obstacle import Obstacle, open_count
 from census_desk.visits.reasons import curable_keys, reasons_of
 from census_desk.visits.reporting import close_obstacles, note_obstacle, reopen
+from census_desk.visits.visit import Visit
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
 from ui.forms import parse
 from ui.presenters.last_time import signer_of_last
 from ui.presenters.records import RecordsSpec
-from ui.workplace import OK, Workplace
+from ui.workplace import OK, WARNING, Workplace
 
 
 def visit_texts(workplace: Workplace) -> Mapping[str, str]:
@@ -27,6 +29,26 @@ def visit_texts(workplace: Workplace) -> Mapping[str, str]:
         "held_on": short_date(workplace.working_day()),
         "signatory_id": signer.id if signer else "",
     }
+
+
+def _add(workplace: Workplace, visit: Visit) -> Visit:
+    saved = scheduling.add(workplace.register, visit, on=workplace.working_day())
+    tell_clashes(workplace, saved)
+    return saved
+
+
+def _change(workplace: Workplace, visit: Visit, rev: int | None) -> Visit:
+    on = workplace.working_day()
+    saved = scheduling.change(workplace.register, visit, on=on, expected_rev=rev)
+    tell_clashes(workplace, saved)
+    return saved
+
+
+def tell_clashes(workplace: Workplace, visit: Visit) -> None:
+    """Say what stands in the way of a saved visit without being forbidden."""
+    told = scheduling.told(workplace.register, visit, workplace.working_day())
+    if told:
+        workplace.say(" ".join(told), WARNING)
 
 
 SPEC = RecordsSpec(
@@ -39,6 +61,8 @@ SPEC = RecordsSpec(
     new_text=N_("Kunjungan baru"),
     order="-held_on",
     defaults=visit_texts,
+    add=_add,
+    change=_change,
 )
 
 OBSTACLE_FIELDS = tuple(
