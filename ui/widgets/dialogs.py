@@ -17,6 +17,7 @@ import ttkbootstrap as ttk
 from census_desk.errors import CensusDeskError
 from census_desk.words import _
 from ui import theme
+from ui.widgets.early_keys import keep_early_keys
 from ui.widgets.keyboard import focused
 from ui.widgets.scrolled import Scrolled
 from ui.workplace import Task
@@ -71,6 +72,7 @@ class Dialog(ttk.Toplevel):
         """Show it over the window and give it the keyboard."""
         self.update_idletasks()
         self._centre()
+        keep_early_keys(self)
         self.deiconify()
         self.lift()
         (focus or self.body).focus_set()

@@ -8,6 +8,7 @@ import ttkbootstrap as ttk
 from census_desk.words import _
 from ui import theme
 from ui.forms import Field
+from ui.widgets.early_keys import keep_early_keys
 from ui.widgets.form_view import Choices, FormView
 from ui.widgets.keyboard import focused
 
@@ -124,6 +125,7 @@ class FormDialog(ttk.Toplevel):
         x = window.winfo_rootx() + max(0, (window.winfo_width() - width) // 2)
         y = window.winfo_rooty() + max(0, (window.winfo_height() - height) // 3)
         self.geometry(f"{width}x{height}+{x}+{y}")
+        keep_early_keys(self)
         self.deiconify()
         self.wait_visibility()
         self.grab_set()
