@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from census_desk.checks import count, limit, order_of_times, refuse, require
+from census_desk.indonesian import clock, short_date
 from census_desk.words import N_, _
 
 
@@ -202,6 +203,20 @@ def moved(before: Session, after: Session, *, reason: str, on: date) -> Move:
         to_ends_at=after.ends_at,
         to_venue=after.venue,
     )
+
+
+def move_words(move: Move) -> str:
+    """`24/02/2020 13.00, Aula → 25/02/2020 08.30, Pendopo: alasan (diputuskan 20/02/2020)`."""
+    same_place = move.from_venue == move.to_venue
+    before = _spot(move.from_on, move.from_starts_at, "" if same_place else move.from_venue)
+    after = _spot(move.to_on, move.to_starts_at, "" if same_place else move.to_venue)
+    reason = f": {move.reason}" if move.reason else ""
+    decided = _("diputuskan {day}").format(day=short_date(move.moved_on))
+    return f"{before} → {after}{reason} ({decided})"
+
+
+def _spot(day: date, at: time, venue: str) -> str:
+    return ", ".join(part for part in (f"{short_date(day)} {clock(at)}", venue) if part)
 
 
 def _when_and_where(session: Session) -> tuple[date, time, time | None, str, str]:

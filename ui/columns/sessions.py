@@ -4,7 +4,12 @@ from typing import Any
 
 from census_desk.indonesian import WEEKDAYS, clock, short_date
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES
-from census_desk.sessions.session import SESSION_KIND_NAMES, SESSION_STATUS_NAMES, Session
+from census_desk.sessions.session import (
+    SESSION_KIND_NAMES,
+    SESSION_STATUS_NAMES,
+    Session,
+    move_words,
+)
 from census_desk.words import N_, counted
 from ui.tables import (
     Column,
@@ -61,6 +66,13 @@ SESSION = (
     text_column("title", N_("Acara"), ems=30),
     named_column("status", N_("Status"), SESSION_STATUS_NAMES, ems=10),
     text_column("venue", N_("Tempat"), ems=18, shown=False),
+    Column(
+        name="moves",
+        label=N_("Riwayat pindah"),
+        text=lambda session, lookup: "; ".join(map(move_words, session.moves)),
+        ems=30,
+        shown=False,
+    ),
     number_column("attended_count", N_("Hadir"), shown=False),
     number_column("invited_count", N_("Undangan"), shown=False),
     named_column("kind", N_("Jenis"), SESSION_KIND_NAMES, ems=16, shown=False),

@@ -10,6 +10,7 @@ from census_desk.catalogue import COLLECTIONS
 from census_desk.desk import working_day
 from census_desk.indonesian import clock, decimal, number, short_date
 from census_desk.register import Register, mask
+from census_desk.sessions.session import move_words
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
@@ -65,6 +66,8 @@ class Shower:
         value, field = getattr(record, name), self._field(name)
         if field and field.names and isinstance(value, StrEnum):
             return _(field.names[value])
+        if name == "moves":
+            return self.masked("\n".join(map(move_words, value)))
         target = field.collection if field else COLLECTIONS[self.collection].references.get(name)
         if target:
             keys = value if isinstance(value, tuple) else (value,)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
 
-from census_desk.sessions.session import Session
+from census_desk.sessions.session import Session, move_words
+from census_desk.words import _
 from ui import theme
 from ui.presenters.clashes import ClashRow, clashes_of_session
 from ui.views.with_panel import WithPanel
@@ -40,6 +41,7 @@ class SessionsPane(WithPanel):
 
     def show_form(self, texts: Mapping[str, str], title: str, *, is_new: bool) -> None:
         super().show_form(texts, title, is_new=is_new)
+        self._show_moves()
         self.show_clashes()
 
     def show_no_form(self) -> None:
@@ -76,10 +78,26 @@ class SessionsPane(WithPanel):
     def _make_buttons(self, card: ttk.Frame) -> None:
         super()._make_buttons(card)
         self._clash_soon = ""
+        head = self.form_title.master
+        self.moves = ttk.Label(head, style="Quiet.TLabel", font=theme.SMALL_FONT)
+        self.moves.grid(row=2, column=0, sticky="w")
+        head.bind(
+            "<Configure>",
+            lambda event: self.moves.configure(wraplength=max(100, event.width - theme.GAP)),
+            add="+",
+        )
         self.clashes = ClashPanel(card, self.workplace.lookup, on_open=self._open_other)
         self.clashes.grid(row=2, column=0, sticky="ew", pady=(theme.GAP, 0))
         self.clashes.grid_remove()
         self.buttons.grid(row=3, column=0, sticky="ew", pady=(12, 0))
+
+    def _show_moves(self) -> None:
+        """Where the session was before and why it moved, under its title."""
+        editing = self.presenter.editing
+        moves = editing.record.moves if editing is not None and editing.record else ()
+        words = "\n".join(_("Pindah: {move}").format(move=move_words(one)) for one in moves)
+        self.moves.configure(text=words)
+        self.moves.grid() if words else self.moves.grid_remove()
 
     def _edited(self, name: str) -> None:
         super()._edited(name)

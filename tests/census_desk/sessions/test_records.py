@@ -7,7 +7,14 @@ import pytest
 from census_desk.errors import InvalidRecord
 from census_desk.sessions.facilitator import Leave, facilitator_names, leave_on
 from census_desk.sessions.rules import SEVERITY_FIELDS, ClashKind, Severity, severity_of
-from census_desk.sessions.session import Invitees, Material, SessionKind, is_moved, moved
+from census_desk.sessions.session import (
+    Invitees,
+    Material,
+    SessionKind,
+    is_moved,
+    move_words,
+    moved,
+)
 from tests.census_desk.builders import (
     DAY,
     NIK_LIKE,
@@ -109,6 +116,17 @@ def test_a_move_keeps_where_it_came_from_and_why():
         "Aula",
     )
     assert (move.reason, move.moved_on) == ("Bentrok apel", date(2020, 2, 14))
+
+
+def test_a_move_is_told_in_one_line():
+    before = a_session()
+    move = moved(before, a_session(venue="Aula"), reason="Apel", on=date(2020, 2, 14))
+    later = moved(before, a_session(held_on=date(2020, 2, 20)), reason="", on=DAY)
+
+    assert move_words(move) == (
+        "13/02/2020 09.00, Pendopo → 13/02/2020 09.00, Aula: Apel (diputuskan 14/02/2020)"
+    )
+    assert move_words(later) == "13/02/2020 09.00 → 20/02/2020 09.00 (diputuskan 13/02/2020)"
 
 
 def test_another_title_is_no_move():
