@@ -114,6 +114,8 @@ class ClashesPane(ttk.Frame):
         """Look again."""
         rows = clashes_to_come(self._workplace)
         self.rows.show(rows, summary(rows))
+        if rows and not self.rows.model.selected:
+            self.rows.table.show(rows[0].id)
         self._chosen()
 
     def focus_view(self) -> None:

@@ -46,6 +46,7 @@ class SessionsPane(WithPanel):
 
     def show_no_form(self) -> None:
         super().show_no_form()
+        self.moves.grid_remove()
         self.clashes.grid_remove()
 
     def refresh(self, change: "Change | None" = None) -> None:
