@@ -10,9 +10,9 @@ from reports.ruled_book import BookColumn, ruled_book
 MOST_OFFICES = 6
 AGENDA = (
     BookColumn(title="No.", wide=10, centred=True),
-    BookColumn(title="Hari, Tanggal", wide=44),
-    BookColumn(title="Waktu", wide=26, centred=True),
-    BookColumn(title="Acara", wide=85),
+    BookColumn(title="Hari, Tanggal", wide=42),
+    BookColumn(title="Waktu", wide=32, centred=True),
+    BookColumn(title="Acara", wide=81),
     BookColumn(title="Tempat", wide=50),
     BookColumn(title="Petugas", wide=40),
     BookColumn(title="Sasaran", wide=40),
