@@ -16,6 +16,7 @@ from census_desk.sessions.session import Session, SessionStatus
 from census_desk.words import _
 from ui.fields.planning import MANY, MOVE, REASON
 from ui.forms import parse
+from ui.presenters.stale import tell_stale
 from ui.presenters.steps import undo
 from ui.wording import spoken_day
 from ui.workplace import OK, WARNING, Workplace
@@ -190,6 +191,7 @@ class Planning:
             told, kind = self._with_warning(answer, told)
             self._saved(answer.id)
         self._workplace.say(told, kind, (_("Urungkan"), lambda: undo(self._workplace)))
+        tell_stale(self._workplace, answer)
         return {}
 
     def _with_warning(self, session: Session, told: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from census_desk.letters.events import EventLetter
 from census_desk.letters.letter import OUT_OF_USE
 from census_desk.words import N_, _
 from ui import theme
+from ui.commands import sequences
 from ui.presenters.event_letters import EVENT_LETTERS, REASON, EventLettersPresenter
 from ui.widgets.dialogs import Dialog
 from ui.widgets.form_dialog import FormDialog
@@ -112,6 +113,8 @@ class EventLettersDialog(Dialog):
         wide = min(theme.ems(self, 92), window.winfo_width() - 4 * theme.GAP)
         self.body.configure(width=wide, height=HIGH_ROWS * theme.row_height(self) * 2)
         self.body.pack_propagate(False)
+        for sequence in sequences("Ctrl+Shift+U"):
+            self.bind(sequence, lambda event: self.panel.reissue())
 
     def show(self) -> None:
         """Open it with the table in the keyboard's hand."""
