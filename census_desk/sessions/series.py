@@ -6,8 +6,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
-
 from census_desk.calendar import WorkingCalendar
 from census_desk.checks import refuse
 from census_desk.indonesian import WEEKDAYS, long_date, number
@@ -155,6 +153,8 @@ def _raw_days(rule: SeriesRule, calendar: WorkingCalendar) -> Iterator[date]:
 
 
 def _recurrence(rule: SeriesRule) -> Iterable[datetime]:
+    from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
+
     start = datetime.combine(rule.first, datetime.min.time())
     end = datetime.combine(rule.until or rule.first + LONGEST_SERIES, datetime.min.time())
     days = [weekday(day) for day in rule.weekdays]
