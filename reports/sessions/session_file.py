@@ -28,6 +28,7 @@ A4 = (210 * mm, 297 * mm)
 EDGE = 20 * mm
 CAPTION_SIZE, CAPTION_ROOM = 9.5, 14 * mm
 STAMP_SIZE, STAMP_GREY, STAMP_HEIGHT = 7.0, 0.35, 5 * mm
+STAMP_SHARE = 0.4  # of the width, at the right: at the left stands a letter's archive code
 TITLE_SIZE, TEXT_SIZE, LEADING = 14.0, 11.0, 15.0
 NUMBER_WIDE, PAGE_WIDE = 8 * mm, 22 * mm
 RED = (0.69, 0.16, 0.22)
@@ -124,17 +125,16 @@ def _written(content: FileContent, pages: Sequence[PageObject], bound: Sequence[
 
 
 def _stamp(title: str, number: int, count: int, size: tuple[float, float]) -> bytes:
-    """`Berkas … – halaman 3 dari 12` at the very foot, small and grey."""
+    """`Berkas sesi: … · halaman 3 dari 12` at the very foot, small and grey."""
     target = io.BytesIO()
     canvas = new_canvas(target, size, title="")
     face = family(PLAIN).regular
     canvas.setFont(face, STAMP_SIZE)
     canvas.setFillGray(STAMP_GREY)
-    room = size[0] - 2 * EDGE - 30 * mm
-    first = lines_within(title, face, STAMP_SIZE, room, _("Acara"))
+    first = lines_within(title, face, STAMP_SIZE, size[0] * STAMP_SHARE, _("Acara"))
     told = first[0] + ("…" if len(first) > 1 else "")
-    canvas.drawString(EDGE, STAMP_HEIGHT, f"Berkas sesi: {told}")
-    canvas.drawRightString(size[0] - 15 * mm, STAMP_HEIGHT, f"halaman {number} dari {count}")
+    words = f"Berkas sesi: {told} · halaman {number} dari {count}"
+    canvas.drawRightString(size[0] - 15 * mm, STAMP_HEIGHT, words)
     canvas.showPage()
     canvas.save()
     return target.getvalue()
