@@ -1,7 +1,11 @@
 """What a register of version 1 becomes: closings, follow-ups as records, the list of reasons."""
 
+import sqlite3
+
 from census_desk.identity import from_number, to_number
+from census_desk.register import Register
 from census_desk.register.to_version_2 import parts, rewritten
+from tests.census_desk.builders import a_desk
 
 VISIT = {
     "office_id": "o",
@@ -61,3 +65,17 @@ def test_the_desk_brings_the_list_of_reasons():
 def test_other_records_stay_as_they_are():
     assert rewritten("letters", {"subject": "3319011234567890"}) == {"subject": "3319011234567890"}
     assert parts("letters", 7, {}) == []
+
+
+def test_a_file_of_version_1_is_opened_with_its_reasons_beside_the_desk(tmp_path):
+    path = tmp_path / "lama.censusdesk"
+    with Register.create(path, actor="Sari") as register:
+        register.desks.add(a_desk(id=register.ids()))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=1")
+    connection.close()
+
+    with Register.open(path, actor="Sari") as register:
+        assert "lupa sandi" in {one.key for one in register.reasons.all()}
+        assert register.check().ok
+        assert register.history(limit=1)[0].kind == "migration"
