@@ -19,7 +19,7 @@ from ui.presenters.home import HomePresenter, campaign_of
 from ui.presenters.issue_form import issue_form
 from ui.presenters.letter_steps import CHECK, CLOSE, INSERTED, NEXT, SCAN, SIGN, LetterSteps
 from ui.presenters.letters import typed_values
-from ui.presenters.stale import STALE, stale_item
+from ui.presenters.stale import STALE, stale_item, stale_letters_now
 
 DAY = date(2020, 2, 21)
 
@@ -171,22 +171,32 @@ def test_an_item_about_something_else_has_no_deed(home, screen):
     assert screen.said[-1][0] == "info"
 
 
-def test_letters_left_behind_stand_on_beranda(home, workplace):
+def test_letters_left_behind_stand_on_beranda(home, workplace, circular):
     register = workplace.register
-    assert stale_item(workplace) is None
+    assert circular.id not in {one.letter.id for one in stale_letters_now(workplace)}
     phase = phase_in_force(register.phases.all(), PhaseKind.ONLINE, DAY)
     moved = replace(phase, id=register.ids(), known_from=DAY, ends_on=date(2020, 5, 29))
     editing.add(register, moved)
 
     home.refresh()
 
+    found = {one.letter.id: one for one in stale_letters_now(workplace)}
+    assert "29 Mei 2020" in found[circular.id].detail
     item = next(one for one in home.due if one.record_id == STALE)
-    assert item.title == "1 surat terbit perlu ralat"
-    assert "29 Mei 2020" in item.detail
+    assert item.title == f"{len(found)} surat terbit perlu ralat"
     after = home.due[home.due.index(item) :]
     assert all(one.when is not When.OVERDUE for one in after)
     home.open_due(item)
     assert workplace.screen.went[-1] == ("letters", STALE)
+
+
+def test_nothing_is_said_where_every_letter_tells_rightly(workplace, circular):
+    register = workplace.register
+    for letter in register.letters.all():
+        if letter.id != circular.id and letter.session_id:
+            register.letters.replace(replace(letter, status=LetterStatus.DRAFT))
+
+    assert stale_item(workplace) is None
 
 
 def test_several_letters_without_a_scan_are_one_item_about_all(register, circular):
