@@ -15,7 +15,14 @@ from ui.forms import parse, texts_of
 from ui.presenters.checking import explained, findings_of, rows_of, summary
 from ui.presenters.issue_form import issue_form
 from ui.presenters.letter_kinds import ALL, fields_of
-from ui.presenters.letter_steps import INSERTED, NEXT, RESERVED, LetterSteps, status_words
+from ui.presenters.letter_steps import (
+    INSERTED,
+    NEXT,
+    RESERVED,
+    LetterSteps,
+    stale_now,
+    status_words,
+)
 from ui.presenters.letters import start_texts, starts
 from ui.presenters.stale import STALE, tell_stale
 
@@ -212,7 +219,10 @@ def test_saving_a_moved_phase_tells_which_letters_quote_it(workplace, register, 
     phase = phase_in_force(register.phases.all(), PhaseKind.ONLINE, DAY)
     tell_stale(workplace, editing.add(register, moved(phase, register)))
 
-    assert screen.said[-1] == ("warning", "1 surat terbit mengutip keterangan lama ini.")
+    quoting = {row.letter.id for row in stale_now(workplace) if row.quote.subject == phase.kind}
+    told = f"{len(quoting)} surat terbit mengutip keterangan lama ini."
+    assert quoting
+    assert screen.said[-1] == ("warning", told)
     screen.action[1]()
     assert screen.went[-1] == ("letters", STALE)
 

@@ -130,4 +130,8 @@ def test_the_table_counts_received_of_addressed(workplace, circular):
 
 
 def test_the_line_under_the_title_counts_drafts(register):
-    assert facts_line(register.letters.all()) == "2 surat · 1 belum bernomor"
+    every = register.letters.all()
+    numbered = next(one for one in every if one.number)
+    draft = next(one for one in every if not one.number)
+
+    assert facts_line([numbered, draft]) == "2 surat · 1 belum bernomor"
