@@ -109,6 +109,8 @@ def begun(register: Register, template: LetterTemplate, on: date | None = None) 
     letter = started(register, template.id, on=day, letter_id=register.ids(), about=about)
     if template.kind is LetterKind.ASSIGNMENT and not letter.assignees:
         letter = replace(letter, assignees=PEOPLE)
+    if template.kind is LetterKind.OFFICIAL and not letter.recipients and not letter.office_ids:
+        letter = replace(letter, recipients=("Kepala Bagian Umum",))  # who lends the room
     if template.kind is LetterKind.MINUTES:
         letter = replace(letter, assignees=(SECOND_PARTY,))
     if template.signer is PostKind.DISTRICT_HEAD:
@@ -124,7 +126,8 @@ def _about(register: Register, template: LetterTemplate, day: date) -> Starting:
         return Starting(refers_to_id=next(sent).id)
     if "pendampingan" in template.id:
         return Starting(visit_id=register.visits.all()[-1].id)
-    if template.kind in (LetterKind.INVITATION, LetterKind.NOTULA, LetterKind.REPORT):
+    quotes_a_session = any("{sesi." in one.text for one in template.bodies)
+    if quotes_a_session or template.kind in (LetterKind.NOTULA, LetterKind.REPORT):
         return Starting(session_id=_session(register, template, day).id)
     return Starting()
 
@@ -133,7 +136,7 @@ def _session(register: Register, template: LetterTemplate, day: date) -> Session
     """The first session of the right kind: still to come for an invitation, held for a report."""
     in_district = "kecamatan" in template.id
     is_meeting = "rapat" in template.id
-    is_to_come = template.kind is LetterKind.INVITATION
+    is_to_come = template.kind not in (LetterKind.NOTULA, LetterKind.REPORT)
     fitting = [
         one
         for one in register.sessions.all()

@@ -35,6 +35,7 @@ from tests.census_desk.builders import (
     a_session,
     a_signatory,
     a_visit,
+    an_attendance,
     an_employee,
     an_obstacle,
     an_office,
@@ -311,6 +312,8 @@ def test_every_paper_of_the_list_prints(filled, ids, key):
         people = (Assignee(name="Rina"),)
         items = (CoverItem(what="Rekap"),)
         changed(filled, "letters", ids.letter, kind=kind, assignees=people, items=items)
+
+    filled.attendances.add(an_attendance(id=filled.ids(), session_id=ids.session))
 
     paper = papers.PAPERS[key].print(filled, record[papers.PAPERS[key].collection])
 

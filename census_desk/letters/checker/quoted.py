@@ -93,7 +93,7 @@ def session_takes_place(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """An invitation to a session that was called off, or to none."""
     session = facts.session
     if session is None:
-        if letter.kind in (LetterKind.INVITATION, LetterKind.NOTULA):
+        if letter.kind in (LetterKind.INVITATION, LetterKind.NOTULA) and not letter.visit_id:
             sentence = _("Pilih sesinya supaya hari, waktu, dan tempat dapat diperiksa.")
             yield advice("session_id", sentence, SESSION)
         return
