@@ -41,6 +41,8 @@ class Split(ttk.Frame):
         self.bind("<Configure>", self._resized)
         # A pane shown late gets its width after the frame around it.
         self._pane.bind("<Configure>", lambda event: self.after_idle(self._place_sash))
+        # Out of sight Tk sizes the panes by what they hold; back in sight the share holds again.
+        self._pane.bind("<Map>", lambda event: self.after_idle(self._place_sash))
 
     @property
     def is_narrow(self) -> bool:

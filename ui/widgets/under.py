@@ -28,6 +28,8 @@ class Under(ttk.Frame):
         self._pane.add(self.bottom, weight=0)
         self._pane.bind("<ButtonRelease-1>", self._moved)
         self._pane.bind("<Configure>", lambda event: self.after_idle(self._place_sash))
+        # Out of sight Tk sizes the panes by what they hold; back in sight the share holds again.
+        self._pane.bind("<Map>", lambda event: self.after_idle(self._place_sash))
         if preferences.get(f"{key}.away"):
             self._pane.forget(self.bottom)
 
