@@ -72,8 +72,7 @@ def issued(stage: Stage) -> None:
     page = _page(stage)
     pane = page.pane
     _issue_another(stage)
-    letter = next(r for r in _all(stage, "letters") if r.status is LetterStatus.NUMBERED)
-    page.show_record(letter.id)
+    page.show_record(_all(stage, "issued_papers")[-1].letter_id)
     pane.edit()
     stage.settle(lambda: pane.preview._page is not None)
     stage.shoot("27-surat-terbit")
