@@ -9,7 +9,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.letters.kept import Scan, ScanKind
 from census_desk.letters.letter import IN_FORCE, Letter, LetterKind, LetterStatus
 from census_desk.register import Register
-from census_desk.sessions.recording import turnout
+from census_desk.sessions.recording import turnout, who_came
 from census_desk.sessions.returned_pages import scans_of
 from census_desk.sessions.roll import people_of
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
@@ -129,8 +129,8 @@ def close_file(
         despite=despite.strip() if missing else "",
         missing=tuple(missing),
     )
-    counts = turnout(people_of(register, session))
-    attended = counts.reached if counts.recorded else session.attended_count
+    people = people_of(register, session)
+    attended = who_came(session, people) if turnout(people).recorded else session.attended_count
     with register.change(_("Menutup berkas sesi: {title}").format(title=session.title[:80])):
         if before := closed_file(register, session_id):
             register.session_files.remove(before.id)

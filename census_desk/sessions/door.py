@@ -13,6 +13,7 @@ from enum import StrEnum
 from census_desk.indonesian import clock
 from census_desk.sessions.attendance import REACHED, AttendanceState
 from census_desk.sessions.recording import Expected
+from census_desk.sessions.session import Invitees, Session
 from census_desk.sessions.sheet import ALPHABET, CODE_LENGTH, check_letters
 from census_desk.words import N_, _
 
@@ -46,7 +47,8 @@ DOOR_ANSWER_NAMES = {
 class Counters:
     """Diundang, hadir, belum; `guests` are those who came without being on the list.
 
-    `missing` are the invited of whom nothing is noted yet: who is excused is not waited for.
+    `missing` are the invited of whom nothing is noted yet: who is excused is not waited for, and
+    of those invited by count a guest is one.
     """
 
     invited: int
@@ -83,8 +85,9 @@ def is_door_code(text: str) -> bool:
 class Door:
     """The people of one session by name and code; looked up without asking the register."""
 
-    def __init__(self, session_id: str, people: Iterable[Expected]) -> None:
-        self.session_id = session_id
+    def __init__(self, session: Session | None, people: Iterable[Expected]) -> None:
+        self.session = session
+        self.session_id = session.id if session else ""
         self._people: dict[str, Expected] = {}
         self._by_code: dict[str, str] = {}
         self._folded: dict[str, str] = {}
@@ -102,10 +105,16 @@ class Door:
         listed = [one for one in self._people.values() if one.is_listed]
         came = [one for one in self._people.values() if one.state in REACHED]
         guests = sum(not one.is_listed for one in came)
+        invited = max(len(listed), self._by_count(bool(listed)))
         missing = sum(one.state is None for one in listed)
-        return Counters(
-            invited=len(listed), came=len(came) - guests, missing=missing, guests=guests
-        )
+        missing += max(0, invited - len(listed) - guests)
+        return Counters(invited=invited, came=len(came) - guests, missing=missing, guests=guests)
+
+    def _by_count(self, has_list: bool) -> int:
+        """How many are invited by count, 0 where the list says who they are."""
+        if self.session is None or (has_list and self.session.invitees is Invitees.EMPLOYEES):
+            return 0
+        return self.session.invited_count
 
     def put(self, one: Expected) -> None:
         """Take a person in, or what is newly noted of one."""

@@ -14,8 +14,16 @@ from census_desk.register import Register
 from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
 from census_desk.sessions.marks import Mark, read_marks
 from census_desk.sessions.matching import Match, match_person
-from census_desk.sessions.recording import Expected, attendance_of, keep, step_name, turnout
+from census_desk.sessions.recording import (
+    Expected,
+    attendance_of,
+    keep,
+    step_name,
+    turnout,
+    who_came,
+)
 from census_desk.sessions.roll import people_of
+from census_desk.sessions.session import Session
 from census_desk.sessions.sheet import Sheet
 from census_desk.sessions.sheet_return import SheetReturn
 from census_desk.words import _
@@ -230,6 +238,7 @@ def save_entry(
         raise NothingToSave(plan)
     ids = new_id or register.ids
     changes = plan.changes
+    before = turnout(people_of(register, register.sessions.get(session_id))).reached
     with register.change(step_name(register, session_id, len(changes))):
         for one in changes:
             _write(register, session_id, one, sheet.code if sheet else "", ids)
@@ -247,7 +256,7 @@ def save_entry(
                     row_count=len(changes),
                 )
             )
-        _count(register, session_id)
+        _count(register, session_id, before)
     return len(changes)
 
 
@@ -266,9 +275,13 @@ def _write(
     keep(register, one.person, made)
 
 
-def _count(register: Register, session_id: str) -> None:
-    session = register.sessions.get(session_id)
-    reached = turnout(people_of(register, session)).reached
+def _count(register: Register, session_id: str, before: int) -> None:
+    """The count follows the names; one typed that was larger than theirs stays beside a guest."""
+    session: Session = register.sessions.get(session_id)
+    people = people_of(register, session)
+    reached = turnout(people).reached
+    if (session.attended_count or 0) > before:
+        reached = who_came(session, people)
     if session.attended_count != reached:
         register.sessions.replace(replace(session, attended_count=reached))
 

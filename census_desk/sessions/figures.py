@@ -7,7 +7,12 @@ from datetime import date
 from census_desk.people import Employee, Office, Sex
 from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
 from census_desk.sessions.invited import sex_of
-from census_desk.sessions.recording import Expected
+from census_desk.sessions.recording import (
+    Expected,
+    invited_to_come,
+    person_key,
+    who_came,
+)
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session
 
 
@@ -15,7 +20,7 @@ from census_desk.sessions.session import NOT_TAKING_PLACE, Session
 class SessionFigures:
     """One session in numbers; `absent` are those who stayed away without a reason, by name.
 
-    Where nobody is known by name, `invited` and `came` are the counts typed for the session.
+    Where nobody listed is noted, `invited` and `came` are at least the counts typed.
     """
 
     session: Session
@@ -110,8 +115,8 @@ def session_figures(
     excused = (AttendanceState.EXCUSED, AttendanceState.SICK, AttendanceState.OTHER_DUTY)
     return SessionFigures(
         session=session,
-        invited=len(listed) if noted else max(len(listed), session.invited_count),
-        came=len(came) if noted else session.attended_count or 0,
+        invited=invited_to_come(session, people),
+        came=who_came(session, people),
         represented=states.count(AttendanceState.REPRESENTED),
         excused=sum(state in excused for state in states),
         absent_count=states.count(AttendanceState.ABSENT),
@@ -155,7 +160,8 @@ def office_reach(
     for row in attendances:
         if row.session_id not in wanted or row.state not in REACHED:
             continue
-        named_sessions.add(row.session_id)
+        if person_key(row):
+            named_sessions.add(row.session_id)
         person = staff.get(row.employee_id)
         office_id = person.office_id if person else row.office_id
         if person or row.office_id:

@@ -9,7 +9,7 @@ from census_desk.people import Sex
 from census_desk.register import Register
 from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
 from census_desk.sessions.invited import Invited
-from census_desk.sessions.session import Session
+from census_desk.sessions.session import Invitees, Session
 from census_desk.words import _, counted
 
 
@@ -103,6 +103,27 @@ def turnout(people: Sequence[Expected]) -> Turnout:
         reached=sum(states[state] for state in REACHED),
         by_state=dict(states),
     )
+
+
+def invited_to_come(session: Session, people: Sequence[Expected]) -> int:
+    """How many are invited: those listed; where only a count is known, the count stands.
+
+    A guest or a name on an empty row takes nothing away from the count.
+    """
+    listed = [one for one in people if one.is_listed]
+    by_name = session.invitees is Invitees.EMPLOYEES
+    if by_name and any(one.state is not None for one in listed):
+        return len(listed)
+    return max(len(listed), session.invited_count)
+
+
+def who_came(session: Session, people: Sequence[Expected]) -> int:
+    """How many came: those noted; a larger count typed stands while nobody listed is noted."""
+    reached = turnout(people).reached
+    by_name = session.invitees is Invitees.EMPLOYEES
+    if by_name and any(one.is_listed and one.state is not None for one in people):
+        return reached
+    return max(reached, session.attended_count or 0)
 
 
 def attendance_of(

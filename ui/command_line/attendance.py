@@ -120,7 +120,7 @@ def check_in_people(args: Namespace) -> int:
     refused = 0
     with writing(args) as register:
         session = the_session(register, args.session)
-        door = Door(session.id, people_of(register, session))
+        door = Door(session, people_of(register, session))
         for typed in args.people or _lines():
             refused += _arrives(register, door, typed, guest=args.guest)
         counters = door.counters

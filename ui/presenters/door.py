@@ -84,7 +84,7 @@ class DoorPresenter:
         self._workplace = workplace
         self._view = view
         self._chosen = chosen
-        self._door = Door("", ())
+        self._door = Door(None, ())
         self._past: list[tuple[Expected, Expected]] = []
         self._own_revs: set[int] = set()
 
@@ -101,7 +101,7 @@ class DoorPresenter:
             return
         session = self._chosen.record
         people = people_of(self._workplace.register, session) if session else []
-        self._door = Door(self._chosen.id, people)
+        self._door = Door(session, people)
         self._paint()
 
     def typed(self, text: str) -> None:

@@ -1,5 +1,6 @@
 """The desk at the door: names, scanned codes, arrival times, counters, and taking back."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -9,13 +10,14 @@ from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.checkin import arrivals, check_in, check_in_guest, take_back
 from census_desk.sessions.door import Door, DoorAnswer, card_code, invitation_code, is_door_code
 from census_desk.sessions.recording import record_state
+from census_desk.sessions.session import Invitees
 
 AT = time(8, 41)
 
 
 @pytest.fixture
 def door(hall):
-    return Door(hall.session.id, hall.people)
+    return Door(hall.session, hall.people)
 
 
 def came(hall, door, name, at=AT):
@@ -78,7 +80,7 @@ def test_who_was_noted_absent_can_still_come(hall, door):
         hall.register, hall.session.id, [hall.person("Ani")], AttendanceState.ABSENT,
         new_id=hall.register.ids,
     )  # fmt: skip
-    door = Door(hall.session.id, hall.people)
+    door = Door(hall.session, hall.people)
 
     assert door.ask("Ani").answer is DoorAnswer.WELCOME
     came(hall, door, "Ani")
@@ -126,3 +128,14 @@ def test_twenty_people_are_twenty_steps(hall, door):
         check_in(hall.register, hall.session.id, one, AT)
 
     assert hall.register.rev == before + 8
+
+
+def test_who_is_invited_by_count_is_counted_beside_a_guest(hall):
+    by_count = replace(hall.session, invitees=Invitees.COUNT, invited_count=90)
+    door = Door(by_count, ())
+    assert (door.counters.invited, door.counters.missing) == (90, 90)
+
+    door.put(check_in_guest(hall.register, by_count.id, "Budi Tamu", AT))
+
+    counters = door.counters
+    assert (counters.invited, counters.came, counters.missing, counters.guests) == (90, 0, 89, 1)

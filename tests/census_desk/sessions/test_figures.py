@@ -1,12 +1,13 @@
 """Who was reached, counted: nobody twice, and nobody not recorded as absent."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.checkin import check_in_guest
+from census_desk.sessions.closing import close_file
 from census_desk.sessions.figures import (
     by_district,
     by_month,
@@ -16,7 +17,8 @@ from census_desk.sessions.figures import (
     total,
 )
 from census_desk.sessions.recording import record_state
-from census_desk.sessions.session import SessionStatus
+from census_desk.sessions.roll import people_of
+from census_desk.sessions.session import Invitees, SessionStatus
 
 
 def note(hall, state, *names):
@@ -145,3 +147,29 @@ def test_months_and_kecamatan_gather_their_sessions(hall):
         "33.18.10": 2,
         "33.18.11": 1,
     }
+
+
+def test_a_guest_wipes_neither_the_invited_nor_the_came_known_by_count(hall):
+    session = replace(
+        hall.session,
+        office_ids=(hall.register.offices.all()[1].id,),
+        invitees=Invitees.COUNT,
+        invited_count=80,
+        attended_count=64,
+    )
+    hall.register.sessions.replace(session)
+    check_in_guest(hall.register, session.id, "Budi Tamu", time(8, 0))
+
+    employees = {one.id: one for one in hall.register.employees.all()}
+    one = session_figures(session, people_of(hall.register, session), employees)
+
+    assert (one.invited, one.came, one.walk_ins) == (80, 64, 1)
+    made = close_file(hall.register, session.id, on=date(2030, 1, 1), despite="uji")
+    assert hall.register.sessions.get(made.session_id).attended_count == 64
+    others = office_reach(
+        hall.register.offices.all(),
+        hall.register.employees.all(),
+        [session],
+        hall.register.attendances.all(),
+    )
+    assert max(one.unnamed for one in others) == 64

@@ -8,6 +8,7 @@ from census_desk.register import Register
 from tests.ui.command_line.conftest import refused
 
 SESSION = "Sosialisasi Sensus Penduduk Daring bagi ASN Dinas Komunikasi"
+COUNTED = "00E82MSW0KN7E"
 
 
 @pytest.fixture
@@ -149,3 +150,11 @@ def test_the_file_is_shown_filled_closed_and_opened_again(say, sample_file, tmp_
 @pytest.mark.parametrize("kind", ["sertifikat", "kartu-undangan", "rekap-kehadiran"])
 def test_papers_of_who_came_are_printed(say, sample_file, tmp_path, kind):
     assert say("print", sample_file, kind, SESSION, "--to", tmp_path).code == 0
+
+
+def test_a_guest_stands_beside_those_invited_by_count(say, empty_file):
+    guest = say("attendance", "checkin", empty_file, COUNTED, "Budi Tamu", "--guest")
+
+    assert guest.lines[-1] == "diundang 80 · hadir 0 · belum 79 · tamu 1"
+    figures = say("attendance", "report", empty_file).lines
+    assert next(line for line in figures if line.startswith("10.")).split()[-6:-4] == ["80", "1"]
