@@ -25,6 +25,8 @@ PICTURES = {
     "sosialisasi-bulan": f"{LIGHT}/30-sosialisasi-bulan.png",
     "sosialisasi-daftar": f"{LIGHT}/31-sosialisasi-daftar.png",
     "sosialisasi-bentrok": f"{LIGHT}/32-sosialisasi-formulir-bentrok.png",
+    "kehadiran": f"{LIGHT}/71-kehadiran-pratinjau.png",
+    "meja-daftar": f"{LIGHT}/74-meja-daftar-tercatat.png",
     "pendampingan": f"{LIGHT}/40-pendampingan.png",
     "opd": f"{LIGHT}/50-opd-recaps.png",
     "riwayat": f"{LIGHT}/60-riwayat.png",

@@ -35,10 +35,10 @@ ROWS = (
         ems=5,
     ),
     _text("name", N_("Nama"), 26),
-    _text("before", N_("Tercatat"), 13),
-    _text("after", N_("Menjadi"), 12),
-    _text("note", N_("Keterangan"), 16),
-    _text("unit", N_("Jabatan / unit"), 18),
+    _text("before", N_("Tercatat"), 9),
+    _text("after", N_("Menjadi"), 9),
+    _text("note", N_("Keterangan"), 9),
+    _text("unit", N_("Jabatan / unit"), 14),
 )
 
 
