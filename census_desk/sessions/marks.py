@@ -195,6 +195,8 @@ def _row_problems(marks: Sequence[Mark], rows: set[int], empty: set[int]) -> lis
 
 
 def _no_such_row(row: int, bounds: tuple[int, int]) -> str:
+    if bounds == (0, 0):
+        return _("Sesi ini belum punya baris untuk dicatat; cetak dahulu daftar hadirnya.")
     told = _("Baris {row} tidak ada; lembar ini berisi baris {first} sampai {last}.")
     return told.format(row=row, first=bounds[0], last=bounds[1])
 

@@ -15,6 +15,7 @@ from census_desk.words import _
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LAYOUT_VERSION = 1
 CODE_LENGTH = 8
+MOST_WALK_INS = 1000  # empty rows of one printing, all units together: about forty pages
 
 Box = tuple[float, float, float, float]
 

@@ -32,7 +32,9 @@ def _add_recording(each: "_SubParsersAction[Parser]", make: Make) -> None:
     enter = make(each, "enter", attendance.enter_sheet, _("catat lembar yang kembali"), GROUP)
     _register(enter)
     enter.add_argument(
-        "sheet", metavar=_("LEMBAR|SESI"), help=_("kode lembar; atau sesi tanpa lembar tercetak")
+        "sheet",
+        metavar=_("LEMBAR|SESI"),
+        help=_("kode lembar; atau sesi: lembar yang terakhir dicetak"),
     )
     enter.add_argument(
         "rows",

@@ -11,6 +11,7 @@ from census_desk.indonesian import clock
 from census_desk.register import Register
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES, AttendanceState
 from census_desk.sessions.checkin import check_in, check_in_guest
+from census_desk.sessions.closing import sheets_of
 from census_desk.sessions.door import DOOR_ANSWER_NAMES, Door, DoorAnswer
 from census_desk.sessions.entering import (
     Plan,
@@ -172,7 +173,7 @@ def _plain(one: Expected) -> dict[str, object]:
 
 
 def _sheet_or_session(register: Register, typed: str) -> tuple[Session, Sheet | None]:
-    """By a sheet's code; else by the session, whose list is then numbered as it stands now."""
+    """By a sheet's code; else the session's sheet printed last, or its list as it stands now."""
     if code_parts(typed) is not None:
         found = recognise(register, typed, on=today(register))
         if not found.is_readable or found.sheet is None or found.session is None:
@@ -180,7 +181,13 @@ def _sheet_or_session(register: Register, typed: str) -> tuple[Session, Sheet | 
         if found.answer is not Answer.HERE:
             print(clean(found.sentence), file=sys.stderr)
         return found.session, found.sheet
-    return the_session(register, typed), None
+    session = the_session(register, typed)
+    sheets = sheets_of(register, session.id)
+    if not sheets:
+        return session, None
+    told = _("Memakai lembar yang terakhir dicetak: {code}.")
+    print(told.format(code=sheets[-1].code), file=sys.stderr)
+    return session, sheets[-1]
 
 
 def _pages(typed: str, sheet: Sheet | None) -> tuple[int, ...]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
+from census_desk.indonesian import number
 from census_desk.letters.profile import profile_on
 from census_desk.register.errors import ReadOnlyRegister
 from census_desk.sessions.roll import invited_to
 from census_desk.sessions.session import Session
-from census_desk.sessions.sheet import Sheet, new_code
+from census_desk.sessions.sheet import MOST_WALK_INS, Sheet, new_code
 from census_desk.words import _
 from census_desk.zones import zone_of
 from ui.papers.facts import Job, emblem_of, letterhead_of
@@ -142,7 +143,6 @@ def _attendance(
     desk = the_desk(register)
     kop = letterhead_of(register, session.letterhead_id, session.title)
     chair = register.signatories.find(session.chair_id) if session.chair_id else None
-    blank = BLANK_ROWS if people else max(BLANK_SHEET_ROWS, session.invited_count)
     return AttendanceContent(
         profile=profile_on(session.held_on),
         letterhead=kop,
@@ -157,11 +157,23 @@ def _attendance(
         zone=zone_of(desk.regency_code),
         rows=tuple(_row(one, split=asked.split) for one in people),
         nameless=_nameless(register, session, people) if asked.split else (),
-        walk_ins=blank if asked.walk_ins is None else asked.walk_ins,
+        walk_ins=_empty_rows(session, asked, people),
         show_nip=asked.show_nip,
         chair=chair,
         paper=asked.paper,
     )
+
+
+def _empty_rows(session: Session, asked: Asked, people: "Sequence[Invited]") -> int:
+    """Empty rows of each unit; CensusDeskError where all together would be too many to print."""
+    if asked.walk_ins is None:
+        by_count = min(session.invited_count, MOST_WALK_INS)
+        return BLANK_ROWS if people else max(BLANK_SHEET_ROWS, by_count)
+    lists = len({one.group for one in people}) if asked.split else 1
+    if asked.walk_ins * max(1, lists) > MOST_WALK_INS:
+        told = _("Baris kosong paling banyak {most} untuk satu cetakan; kurangi jumlahnya.")
+        raise CensusDeskError(told.format(most=number(MOST_WALK_INS)))
+    return asked.walk_ins
 
 
 def _nameless(

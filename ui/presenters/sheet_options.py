@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from census_desk.indonesian import number
+from census_desk.sessions.sheet import MOST_WALK_INS
 from census_desk.words import N_, _
 from ui.forms import Field, parse
 from ui.workplace import Workplace
-
-MOST_WALK_INS = 200
 
 
 class PaperSize(StrEnum):
@@ -82,7 +82,8 @@ def sheet_options(texts: Mapping[str, str]) -> tuple[SheetOptions | None, Mappin
     """What the dialog's texts mean, or the problems by field."""
     values, problems = parse(SHEET_FIELDS, texts)
     if not problems and (values["walk_ins"] or 0) > MOST_WALK_INS:
-        problems["walk_ins"] = _("Baris kosong paling banyak {most}.").format(most=MOST_WALK_INS)
+        told = _("Baris kosong paling banyak {most}.")
+        problems["walk_ins"] = told.format(most=number(MOST_WALK_INS))
     if problems:
         return None, problems
     options = SheetOptions(

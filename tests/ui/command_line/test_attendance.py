@@ -158,3 +158,24 @@ def test_a_guest_stands_beside_those_invited_by_count(say, empty_file):
     assert guest.lines[-1] == "diundang 80 · hadir 0 · belum 79 · tamu 1"
     figures = say("attendance", "report", empty_file).lines
     assert next(line for line in figures if line.startswith("10.")).split()[-6:-4] == ["80", "1"]
+
+
+def test_a_session_is_entered_by_the_sheet_printed_last(say, empty_file, tmp_path):
+    none = say("attendance", "enter", empty_file, COUNTED, "tambahan: 1 Budi")
+    assert none.code == 1 and "cetak dahulu daftar hadirnya" in none.err
+    assert say("print", empty_file, "daftar-hadir", COUNTED, "--to", tmp_path).code == 0
+
+    said = say("attendance", "enter", empty_file, COUNTED, "tambahan: 80 Budi Santoso")
+
+    assert said.code == 0, said
+    assert "Memakai lembar yang terakhir dicetak" in said.err
+    assert "Budi Santoso" in said.out
+
+
+@pytest.mark.parametrize("rows", [1001, 99999])
+def test_more_empty_rows_than_can_be_printed_are_refused(say, empty_file, tmp_path, rows):
+    said = say("print", empty_file, "daftar-hadir", COUNTED, "--empty-rows", rows, "--to", tmp_path)
+
+    assert said.code == 1
+    assert "Baris kosong paling banyak 1.000" in said.err
+    assert not list(tmp_path.glob("*.pdf"))
