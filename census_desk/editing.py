@@ -18,6 +18,7 @@ from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
+from census_desk.plausible import refuse_implausible
 from census_desk.refusals import (
     FrozenLetter,
     IssuedLetter,
@@ -159,6 +160,8 @@ def _refuse(register: Register, record: object) -> None:
     _refuse_same_number(register, record)
     _refuse_dangling(register, record)
     refuse_misfit(register, record)
+    saved = register.collection(kind_of(record).name).find(_id_of(record))
+    refuse_implausible(register, saved, record)
 
 
 def _refuse_dangling(register: Register, record: object) -> None:

@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -48,6 +48,11 @@ class Register(Writing, Past, Care):
         self._store = Store(engine, actor=actor, pc=platform.node(), clock=clock)
         self._file = None if path is None else OpenFile(path, self._store, engine, clock)
         self._undo = Undo(self._store, self.catalogue, self.collection)
+
+    @property
+    def today(self) -> date:
+        """The day by the register's own clock."""
+        return self._clock().date()
 
     # opening and closing
 

@@ -148,3 +148,21 @@ def test_the_reasons_are_the_office_s_own(sample_file, say):
     )
     assert noted_so.code == 0
     assert "dipakai 1 kendala" in refused(say("delete", sample_file, "alasan", "listrik"))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("rekap", "counted_on=21/02/2020", "done_count=99999"), "ASN selesai 99.999 melebihi"),
+        (("rekap", "counted_on=22/02/2020", "done_count=1"), "sesudah tanggal kerja 21/02/2020"),
+        (("kendala", "reason=lupa sandi", "noted_on=21/02/2020", "people_count=5000"), "melebihi"),
+        (
+            ("kendala", "reason=lupa sandi", "noted_on=22/02/2020", "people_count=1"),
+            "tanggal kerja",
+        ),
+    ],
+)
+def test_what_an_office_cannot_have_said_is_refused(say, sample_file, words, told):
+    collection, *values = words
+
+    assert told in refused(say("add", sample_file, collection, "office_id=RSUD", *values))
