@@ -3,7 +3,8 @@
 import re
 import sys
 from argparse import Action, ArgumentParser, HelpFormatter
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from census_desk.words import N_, _
@@ -63,6 +64,39 @@ class Parser(ArgumentParser):
         self._positionals.title = _("yang ditulis")
         self._optionals.title = _("pilihan")
         self.add_argument("-h", "--help", action="help", help=_("tampilkan bantuan ini"))
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def,override]
+        """As argparse does, with words and options of a command in any order."""
+        given = sys.argv[1:] if args is None else list(args)
+        if self._subparsers is None:
+            given = self._options_first(given)
+        return super().parse_known_args(given, namespace)
+
+    def _options_first(self, given: Sequence[str]) -> list[str]:
+        """The options with their values, then the words.
+
+        argparse takes an open list of words for finished at the first option after it. What lacks
+        an option's value stays as typed, so that the complaint is about that option.
+        """
+        options: list[str] = []
+        words: list[str] = []
+        left = deque(given)
+        while left:
+            word = left.popleft()
+            if word == "--":
+                return [*options, word, *words, *left]
+            option = self._parse_optional(word)
+            if option is None:
+                words.append(word)
+                continue
+            options.append(word)
+            action, _name, value = option
+            if action is None or action.nargs == 0 or value is not None:
+                continue
+            if not left or left[0] == "--" or self._parse_optional(left[0]) is not None:
+                return list(given)
+            options.append(left.popleft())
+        return [*options, *words]
 
     def error(self, message: str) -> NoReturn:
         """One sentence and where help is; exit code 2."""

@@ -84,3 +84,51 @@ def test_the_words_come_from_the_command_line_when_none_are_handed_in(monkeypatc
     monkeypatch.setattr("sys.argv", ["census-desk", "--version"])
 
     assert entry.main() == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sent", "r", "s", "--on", "21/02/2020", "Dinas PUPR", "Dinkes"),
+        ("sent", "--on", "21/02/2020", "r", "s", "Dinas PUPR", "Dinkes"),
+        ("sent", "r", "--on=21/02/2020", "s", "Dinas PUPR", "--by", "Sri", "Dinkes"),
+        ("sent", "r", "s", "Dinas PUPR", "Dinkes", "--on", "21/02/2020"),
+        ("sent", "r", "s", "--on", "21/02/2020", "--", "Dinas PUPR", "Dinkes"),
+        ("sent", "r", "s", "Dinas PUPR", "--on", "21/02/2020", "--", "Dinkes"),
+    ],
+)
+def test_words_and_options_of_a_command_stand_in_any_order(words):
+    read = parser().parse_args(words)
+
+    assert (str(read.register), read.letter, read.on) == ("r", "s", "21/02/2020")
+    assert read.offices == ["Dinas PUPR", "Dinkes"]
+
+
+def test_a_command_of_a_group_takes_its_options_before_an_open_list_too():
+    words = ("attendance", "enter", "r", "s", "--all-present", "tidak hadir: 3", "--preview")
+    read = parser().parse_args(words)
+
+    assert (read.rows, read.all_present, read.preview) == (["tidak hadir: 3"], True, True)
+
+
+def test_a_word_after_two_dashes_is_no_option():
+    read = parser().parse_args(["sent", "r", "s", "Dinkes", "--", "--on"])
+
+    assert read.offices == ["Dinkes", "--on"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("sent", "r", "s", "--on"), "--on: nilainya belum ditulis."),
+        (("sent", "r", "s", "--on", "--by", "Sri", "Dinkes"), "--on: nilainya belum ditulis."),
+        (("sent", "r", "s", "--gaji", "5"), "Tidak dikenal: --gaji."),
+        (("sent", "--on", "21/02/2020", "r"), "Kurang: SURAT"),
+        (("list", "r", "--sort", "nama"), "Kurang: KOLEKSI."),
+    ],
+)
+def test_an_option_before_words_is_complained_about_as_ever(say, words, told):
+    said = say(*words)
+
+    assert said.code == 2
+    assert told in said.err
