@@ -13,6 +13,7 @@ from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.indonesian import short_date
 from census_desk.letters.archive import is_frozen, same_paper
+from census_desk.letters.by_hand import refuse_steps_by_hand
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
@@ -74,19 +75,20 @@ def title_of(record: object) -> str:
 def add(register: Register, record: Record) -> Record:
     """Save a new record as one named step; one Desk and one set of rules is all there may be.
 
-    Raises InvalidRecord for a number already taken or a reference to what is gone, OnlyDesk for a
-    second Desk.
+    Raises InvalidRecord for a number already taken, a letter's step or number typed by hand, or a
+    reference to what is gone, OnlyDesk for a second Desk.
     """
     kind = kind_of(record)
     what = _("Menambah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
-    with register.change(what) as step:
+    with register.change(what):
         if isinstance(record, Desk) and register.collection(kind.name).count():
             raise OnlyDesk
         if isinstance(record, ScheduleRules) and register.schedule_rules.count():
             raise OnlyRules
         _refuse(register, record)
+        if isinstance(record, Letter):
+            refuse_steps_by_hand(register, None, record)
         record = printed_at(register, None, record)
-        step.final = step.final or _takes_number(None, record)
         register.collection(kind.name).add(record)
     return record
 
@@ -95,16 +97,18 @@ def change(register: Register, record: Record, expected_rev: int | None = None) 
     """Save an edited record as one named step.
 
     A checked letter whose text changes is a draft again. Raises StaleRecord when the saved record
-    is newer than `expected_rev`, InvalidRecord for a letter number already taken or a reference to
-    what is gone, FrozenLetter for the text of an issued paper.
+    is newer than `expected_rev`, InvalidRecord for a letter number already taken, a letter's step
+    or number typed by hand, or a reference to what is gone, FrozenLetter for the text of an issued
+    paper.
     """
     kind = kind_of(record)
     what = _("Mengubah {kind}: {title}").format(kind=_(kind.singular), title=title_of(record))
-    with register.change(what) as step:
+    with register.change(what):
         _refuse(register, record)
         saved = register.collection(kind.name).find(_id_of(record))
         _refuse_frozen(register, saved, record)
-        step.final = step.final or _takes_number(saved, record)
+        if isinstance(saved, Letter) and isinstance(record, Letter):
+            refuse_steps_by_hand(register, saved, record)
         record = printed_at(register, saved, _unchecked(saved, record))
         register.collection(kind.name).replace(record, expected_rev=expected_rev)
     return record
@@ -194,17 +198,8 @@ def _refuse_deletion(register: Register, record: object) -> None:
             raise LedgerKept(title_of(record))
 
 
-def _takes_number(saved: object | None, record: object) -> bool:
-    """Whether this step issues or voids a letter: such steps are final, never undone."""
-    if not isinstance(record, Letter) or record.status in UNISSUED:
-        return False
-    before = saved.status if isinstance(saved, Letter) else LetterStatus.DRAFT
-    is_voided = record.status is LetterStatus.VOID and before is not LetterStatus.VOID
-    return is_voided or before in UNISSUED
-
-
 def _refuse_frozen(register: Register, saved: object, record: object) -> None:
-    """What was issued stays as it was; only its status and notes move on."""
+    """What was issued stays as it was; only its notes move on."""
     if not isinstance(saved, Letter) or not isinstance(record, Letter):
         return
     if is_frozen(register, saved) and not same_paper(saved, record):

@@ -11,7 +11,7 @@ class IssuedLetter(CensusDeskError):
         super().__init__(
             _(
                 "Surat {number} sudah bernomor, jadi tidak dapat dihapus; "
-                "ubah statusnya menjadi Dibatalkan dan tulis alasannya."
+                "pakai “Batalkan surat…” (census-desk void) dan tulis alasannya."
             ).format(number=number)
         )
 
@@ -48,6 +48,6 @@ class FrozenLetter(CensusDeskError):
         super().__init__(
             _(
                 "Naskah surat {number} sudah dibekukan saat terbit. Buat revisi (belum terkirim) "
-                "atau Ralat (sudah terkirim); yang masih dapat diubah hanya status dan catatan."
+                "atau Ralat (sudah terkirim); yang masih dapat diubah hanya catatan."
             ).format(number=number or "–")
         )

@@ -19,7 +19,7 @@ class LetterNotReady(CensusDeskError):
         sentence = (
             _("Surat ini berstatus batal atau diganti, jadi tidak dapat dikirim.")
             if letter.status in OUT_OF_USE
-            else _("Surat masih draf: isi nomornya dan ubah status menjadi Bernomor lebih dulu.")
+            else _("Surat masih draf; terbitkan lebih dulu: “Terbitkan…” (census-desk issue).")
         )
         super().__init__(sentence)
 

@@ -9,7 +9,7 @@ from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.identity import Ids
 from census_desk.letters.letter import LetterStatus
-from census_desk.register import CannotUndo, RecordNotFound, Register, StaleRecord
+from census_desk.register import RecordNotFound, Register, StaleRecord
 from census_desk.register.history import Step
 from tests.census_desk.builders import (
     a_book,
@@ -49,7 +49,9 @@ def kept_numbered(register: Register, **fields: object):
     head = editing.add(register, a_letterhead(id=new_id()))
     signatory = editing.add(register, a_signatory(id=new_id()))
     links = {"letterhead_id": head.id, "signatory_id": signatory.id}
-    return editing.add(register, a_numbered_letter(id=new_id(), **links, **fields))
+    letter = a_numbered_letter(id=new_id(), **links, **fields)
+    register.letters.add(letter)
+    return letter
 
 
 def test_a_record_knows_its_kind():
@@ -189,7 +191,7 @@ def test_a_void_letter_keeps_its_place(register):
 
 
 def test_a_draft_may_go_even_when_a_number_was_typed(register):
-    letter = editing.add(register, a_letter(id=new_id(), number="470/1"))
+    letter = editing.add(register, a_letter(id=new_id(), number="470/1/2020"))
 
     editing.delete(register, "letters", letter.id)
 
@@ -198,8 +200,8 @@ def test_a_draft_may_go_even_when_a_number_was_typed(register):
 
 @pytest.mark.parametrize("use_case", ["add", "change"])
 def test_a_number_already_taken_is_refused_beside_the_field(register, use_case):
-    editing.add(register, a_letter(id=new_id(), number="470/1", subject="Yang pertama"))
-    second = a_letter(id=new_id(), number="470/ 1")
+    editing.add(register, a_letter(id=new_id(), number="470/1/2020", subject="Yang pertama"))
+    second = a_letter(id=new_id(), number="470/ 1/2020")
     if use_case == "change":
         register.letters.add(replace(second, number=""))
 
@@ -207,7 +209,7 @@ def test_a_number_already_taken_is_refused_beside_the_field(register, use_case):
         getattr(editing, use_case)(register, second)
 
     assert "Yang pertama" in refused.value.problems["number"]
-    assert [letter.number for letter in register.letters.all()].count("470/ 1") == 0
+    assert [letter.number for letter in register.letters.all()].count("470/ 1/2020") == 0
 
 
 @pytest.mark.parametrize("use_case", ["add", "change"])
@@ -233,37 +235,77 @@ def test_one_office_gone_among_several_is_refused(register):
     assert list(refused.value.problems) == ["office_ids"]
 
 
-def test_a_step_that_takes_a_number_is_final(register):
-    letter = kept_numbered(register, status=LetterStatus.DRAFT)
-    assert not last_step(register).final
+@pytest.mark.parametrize(
+    ("before", "after", "command"),
+    [
+        ("draf", "diperiksa", "check"),
+        ("draf", "bernomor", "issue"),
+        ("draf", "terkirim", "sent"),
+        ("bernomor", "ditandatangani", "sign"),
+        ("bernomor", "draf", "revise"),
+        ("terkirim", "selesai", "close"),
+        ("terkirim", "batal", "void"),
+    ],
+)
+def test_a_letter_moves_on_by_its_steps_alone(register, before, after, command):
+    letter = kept_numbered(register, status=LetterStatus(before))
 
-    editing.change(register, replace(letter, status=LetterStatus.NUMBERED))
+    with pytest.raises(InvalidRecord) as refused:
+        editing.change(
+            register, replace(letter, status=LetterStatus(after), status_note="Sudah lama")
+        )
 
-    assert last_step(register).final
-    with pytest.raises(CannotUndo):
-        register.undo()
-
-
-def test_a_letter_added_with_its_number_taken_is_final(register):
-    kept_numbered(register)
-
-    assert last_step(register).final
+    assert f"census-desk {command})" in refused.value.problems["status"]
+    assert register.letters.get(letter.id) == letter
 
 
-def test_voiding_a_letter_is_final(register):
+def test_a_letter_begins_as_a_draft(register):
+    letter = kept_numbered(register)
+    again = replace(letter, id=new_id(), number="470/7/2020")
+
+    with pytest.raises(InvalidRecord) as refused:
+        editing.add(register, again)
+
+    assert "census-desk issue" in refused.value.problems["status"]
+
+
+def test_a_checked_letter_may_be_made_a_draft_again(register):
+    letter = kept_numbered(register, status=LetterStatus.CHECKED)
+
+    editing.change(register, replace(letter, status=LetterStatus.DRAFT))
+
+    assert register.letters.get(letter.id).status is LetterStatus.DRAFT
+
+
+def test_what_is_void_is_never_in_force_again(register):
+    letter = kept_numbered(register, status=LetterStatus.VOID, status_note="Salah tujuan")
+
+    with pytest.raises(InvalidRecord) as refused:
+        editing.change(register, replace(letter, status=LetterStatus.SENT))
+
+    assert "susun surat baru" in refused.value.problems["status"]
+
+
+@pytest.mark.parametrize("number", ["99999", "470/1/2019", "470/0/2020"])
+def test_a_number_typed_on_a_draft_is_one_its_book_can_read(register, number):
+    letter = editing.add(register, a_letter(id=new_id()))
+
+    with pytest.raises(InvalidRecord) as refused:
+        editing.change(register, replace(letter, number=number))
+
+    assert "{klasifikasi}/{urut}/{tahun}" in refused.value.problems["number"]
+    assert "census-desk issue" in refused.value.problems["number"]
+    editing.change(register, replace(letter, number="470/12/2020"))
+    assert register.letters.get(letter.id).number == "470/12/2020"
+
+
+def test_the_number_of_an_issued_letter_is_never_typed_over(register):
     letter = kept_numbered(register)
 
-    editing.change(register, replace(letter, status=LetterStatus.VOID, status_note="Salah"))
+    with pytest.raises(InvalidRecord) as refused:
+        editing.change(register, replace(letter, number="470/12/2020"))
 
-    assert last_step(register).final
-
-
-def test_sending_a_numbered_letter_can_be_undone(register):
-    letter = kept_numbered(register)
-
-    editing.change(register, replace(letter, status=LetterStatus.SENT))
-
-    assert not last_step(register).final
+    assert "census-desk void" in refused.value.problems["number"]
 
 
 def test_a_step_final_by_its_caller_stays_final(register):

@@ -21,6 +21,7 @@ from ui.command_line.opening import reading, writing
 from ui.command_line.output import as_json, clean, cut, droppable, table
 from ui.command_line.saving import writer_of
 from ui.command_line.showing import Shower, is_number, shower_of
+from ui.fields.letters import LETTER_STATE
 from ui.forms import Field
 from ui.tables import TableModel, rank
 
@@ -111,6 +112,7 @@ def list_fields(args: Namespace) -> int:
     rows = [
         [field.name, _(field.label), "" if field.optional else "*", _expected(field)]
         for field in form_of(args.collection)
+        if field not in LETTER_STATE
     ]
     print("\n".join(table([_("Isian"), _("Nama"), _("Wajib"), _("Yang ditulis")], rows)))
     return DONE

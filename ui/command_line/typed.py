@@ -10,6 +10,7 @@ from census_desk import places
 from census_desk.catalogue import COLLECTIONS
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.letters.by_hand import refuse_status_by_hand
 from census_desk.register import Register
 from census_desk.words import _
 from ui.command_line.finding import NothingFound, SeveralFound, Titled, best_matches, find_record
@@ -38,14 +39,20 @@ def new_record(register: Register, collection: str, pairs: Sequence[str], new_id
     has_default = {one.name for one in fields(record) if one.default is not MISSING}
     asked = [f for f in form_of(collection) if f.name in typed or f.name not in has_default]
     texts = _prefilled(register, collection) | typed
-    made: Titled = record(id=new_id, **_parsed(asked, texts))
+    values = _parsed(asked, texts)
+    if "status" in values and collection == "letters":
+        refuse_status_by_hand(None, values["status"])
+    made: Titled = record(id=new_id, **values)
     return made
 
 
 def changed_record(register: Register, collection: str, record: Any, pairs: Sequence[str]) -> Any:
     """The record with the typed fields changed; the others stay as they are."""
     typed = typed_texts(register, collection, pairs)
-    return replace(record, **_parsed([f for f in form_of(collection) if f.name in typed], typed))
+    values = _parsed([f for f in form_of(collection) if f.name in typed], typed)
+    if "status" in values and collection == "letters":
+        refuse_status_by_hand(record, values["status"])
+    return replace(record, **values)
 
 
 def typed_values(register: Register, collection: str, pairs: Sequence[str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ui.fields.books import BOOK, CLASSIFICATION
 from ui.fields.layouts import PROFILE, TEMPLATE
-from ui.fields.letters import DELIVERY, LETTER
+from ui.fields.letters import DELIVERY, LETTER, LETTER_STATE
 from ui.fields.mail import DISPOSITION, INCOMING
 from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
 from ui.fields.sessions import (
@@ -40,7 +40,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "employees": EMPLOYEE,
     "signatories": SIGNATORY,
     "letterheads": LETTERHEAD,
-    "letters": LETTER,
+    "letters": (*LETTER, *LETTER_STATE),
     "deliveries": DELIVERY,
     "incoming_letters": INCOMING,
     "dispositions": DISPOSITION,

@@ -168,7 +168,7 @@ LETTER = (
         kind="choice",
         collection="book_keys",
         default=LetterBook.CIRCULARS.value,
-        group=N_("Nomor dan status"),
+        group=N_("Nomor"),
     ),
     Field(
         name="number",
@@ -176,6 +176,11 @@ LETTER = (
         hint=N_("Kosongkan: nomor diambil dari buku saat surat diterbitkan."),
         optional=True,
     ),
+    Field(name="note", label=N_("Catatan"), kind="note", rows=2, optional=True),
+)
+
+# What a letter's own steps write: shown with it, on no form; the use case refuses it when typed.
+LETTER_STATE = (
     Field(
         name="status",
         label=N_("Status"),
@@ -185,7 +190,6 @@ LETTER = (
         default="draf",
     ),
     Field(name="status_note", label=N_("Alasan (bila batal)"), optional=True),
-    Field(name="note", label=N_("Catatan"), kind="note", rows=2, optional=True),
 )
 
 DELIVERY = (

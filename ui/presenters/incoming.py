@@ -24,6 +24,7 @@ from census_desk.people import PostKind, in_office
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.fields import FIELDS
+from ui.fields.letters import LETTER
 from ui.forms import parse
 from ui.presenters.follow_up import kept_scan, take_scan
 from ui.presenters.letters import Start, start_texts
@@ -127,7 +128,7 @@ def answer(workplace: Workplace, incoming_id: str, start: Start) -> str:
             )
         else:
             texts = dict(start_texts(workplace, start)) | {"subject": _answer_subject(incoming)}
-            values, problems = parse(FIELDS["letters"], texts)
+            values, problems = parse(LETTER, texts)
             if problems:
                 raise InvalidRecord(problems)
             draft = as_answer(Letter(id=workplace.new_id(), **values), incoming)

@@ -21,7 +21,7 @@ from census_desk.letters.templates import (
 from census_desk.register import Register
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
-from ui.fields import FIELDS
+from ui.fields.letters import LETTER
 from ui.forms import texts_of
 from ui.presenters.follow_up import FollowUpPresenter, follow_up_facts
 from ui.presenters.records import RecordsSpec
@@ -59,7 +59,7 @@ def start_texts(
         letter = started(
             workplace.register, start.template.id, on=on, letter_id="", about=about or Starting()
         )
-        return texts_of(FIELDS["letters"], letter)
+        return texts_of(LETTER, letter)
     empty = LetterTemplate(
         id="", name=start.name, kind=start.kind, subject="–", bodies=(TemplateBody(),)
     )
@@ -87,14 +87,14 @@ def draft_texts(workplace: Workplace, template: LetterTemplate | None = None) ->
         values=field_values(campaign_facts(workplace.register), on=workplace.working_day()),
         layouts=profiles_of(workplace.register),
     )
-    return texts_of(FIELDS["letters"], letter)
+    return texts_of(LETTER, letter)
 
 
 SPEC = RecordsSpec(
     collection="letters",
     title=N_("Surat"),
     columns=COLUMNS["letters"],
-    fields=FIELDS["letters"],
+    fields=LETTER,
     empty_text=N_("Belum ada surat. Surat baru dimulai dari templat, misalnya edaran untuk ASN."),
     empty_action=N_("Surat baru"),
     new_text=N_("Surat baru"),

@@ -299,7 +299,7 @@ def test_a_village_name_of_two_kecamatan_lists_both(say, desk_file):
         (("subject=x",), "Tanggal surat belum diisi"),
         (("dated_on=13/02/2020", "subject=NIK 3319011234567890"), "tidak boleh disimpan"),
         (("dated_on=13/02/2020", "subject=x", "status=selsai"), "tidak ada dalam daftar"),
-        (("dated_on=13/02/2020", "subject=x", "status=bernomor"), "Nomor belum diisi"),
+        (("dated_on=13/02/2020", "subject=x", "status=bernomor"), "census-desk issue"),
         (("dated_on=13/02/2020", "subject=x", "gaji=1"), "tidak dikenal"),
         (("subjek",), "bukan ISIAN=NILAI"),
         (("--file", "subjek"), "bukan ISIAN=NILAI"),
@@ -311,6 +311,13 @@ def test_a_village_name_of_two_kecamatan_lists_both(say, desk_file):
 def test_a_letter_typed_wrong_is_refused_in_one_sentence(say, desk_file, words, why):
     assert why in refused(say("add", desk_file, "surat", *words))
     assert say("list", desk_file, "surat").lines[-1] == "0 baris"
+
+
+def test_the_state_of_a_letter_is_told_and_not_among_what_may_be_typed(say, desk_file):
+    typed = [line.split()[0] for line in say("fields", "surat").lines]
+
+    assert "number" in typed
+    assert "status" not in typed
 
 
 @pytest.mark.parametrize("typed", ["tidak-ada", "0000000000000", "", " "])
