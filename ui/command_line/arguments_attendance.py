@@ -1,6 +1,6 @@
 """The commands on attendance: sheets that come back, the door, figures, the session's file."""
 
-from argparse import _SubParsersAction
+from argparse import ArgumentTypeError, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from ui.command_line.parsing import Parser
 
 Make = Callable[..., Parser]
 GROUP = "attendance"
-BY = ("sesi", "OPD", "kecamatan", "bulan")
+BY = {
+    "sesi": "sesi", "session": "sesi", "opd": "OPD", "office": "OPD",
+    "kecamatan": "kecamatan", "district": "kecamatan", "bulan": "bulan", "month": "bulan",
+}  # fmt: skip
 
 
 def add_attendance_commands(commands: "_SubParsersAction[Parser]", make: Make) -> None:
@@ -67,11 +70,17 @@ def _add_recording(each: "_SubParsersAction[Parser]", make: Make) -> None:
 def _add_papers(each: "_SubParsersAction[Parser]", make: Make) -> None:
     told = make(each, "report", attendance_papers.tell_figures, _("rekap kehadiran"), GROUP)
     _register(told)
-    told.add_argument("--by", choices=BY, default=BY[0], help=_("menurut apa"))
+    told.add_argument(
+        "--by",
+        type=_by,
+        default="sesi",
+        metavar=_("MENURUT"),
+        help=_("sesi, OPD, kecamatan, atau bulan"),
+    )
     told.add_argument("--since", metavar=_("TANGGAL"), default="")
     told.add_argument("--until", metavar=_("TANGGAL"), default="")
-    told.add_argument("--pdf", type=Path, metavar=_("FOLDER"), help=_("cetak ke folder ini"))
-    told.add_argument("--xlsx", type=Path, metavar=_("BERKAS"))
+    told.add_argument("--pdf", type=Path, metavar=_("BERKAS|FOLDER"))
+    told.add_argument("--xlsx", type=Path, metavar=_("BERKAS|FOLDER"))
     told.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
     photo = make(each, "photo", attendance_papers.add_photo, _("simpan foto kegiatan"), GROUP)
     _session(photo)
@@ -87,6 +96,14 @@ def _add_papers(each: "_SubParsersAction[Parser]", make: Make) -> None:
         "--despite", metavar=_("ALASAN"), default="", help=_("tutup walau belum lengkap")
     )
     closing.add_argument("--again", action="store_true", help=_("buka lagi yang sudah ditutup"))
+
+
+def _by(text: str) -> str:
+    known = BY.get(text.strip().casefold())
+    if known is None:
+        told = _("“{typed}” tidak ada; pilihannya “sesi”, “OPD”, “kecamatan”, “bulan”")
+        raise ArgumentTypeError(told.format(typed=text))
+    return known
 
 
 def _register(command: Parser) -> None:

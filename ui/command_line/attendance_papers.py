@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from census_desk.errors import CensusDeskError
 from census_desk.intake.photos import read_photo
@@ -26,7 +27,7 @@ def tell_figures(args: Namespace) -> int:
     """`attendance report`: figures of a period, on the terminal, as PDF or as xlsx."""
     from reports.document import write
     from reports.sessions.tables import shown
-    from ui.papers import save
+    from ui.papers import Paper, safe_name, save
 
     with reading(args) as register:
         first = day_typed(register, args.since) if args.since else None
@@ -35,13 +36,19 @@ def tell_figures(args: Namespace) -> int:
             raise CensusDeskError(_("Tanggal akhir lebih awal daripada tanggal mulai."))
         figures = figures_table(register, FiguresBy(args.by), first, last)
         if args.pdf is not None:
-            path = save(figures_job(register, figures)(), args.pdf, replace=args.force)
+            paper = figures_job(register, figures)()
+            if _names_a_file(args.pdf, ".pdf"):
+                path = write(_free(args.pdf, force=args.force), paper.pdf)
+            else:
+                path = save(paper, args.pdf, replace=args.force)
             print(f"{path}  {size(path)}")
         if args.xlsx is not None:
-            if args.xlsx.exists() and not args.force:
-                told = _("{name} sudah ada; pakai --force untuk menimpanya.")
-                raise CensusDeskError(told.format(name=args.xlsx))
-            path = write(args.xlsx, figures_workbook(figures))
+            made = figures_workbook(figures)
+            if _names_a_file(args.xlsx, ".xlsx"):
+                path = write(_free(args.xlsx, force=args.force), made)
+            else:
+                name = safe_name(figures.title, figures.period, suffix=".xlsx")
+                path = save(Paper(name=name, pdf=made), args.xlsx, replace=args.force)
             print(f"{path}  {size(path)}")
     if args.pdf is None and args.xlsx is None:
         headings = [heading for heading, _share in figures.headings]
@@ -51,6 +58,18 @@ def tell_figures(args: Namespace) -> int:
         for note in figures.notes:
             print(clean(note))
     return DONE
+
+
+def _names_a_file(path: Path, suffix: str) -> bool:
+    """A file is meant by its suffix; a folder that is there is one whatever its name."""
+    return path.suffix.casefold() == suffix and not path.is_dir()
+
+
+def _free(path: Path, *, force: bool) -> Path:
+    if path.exists() and not force:
+        told = _("{name} sudah ada; pakai --force untuk menimpanya.")
+        raise CensusDeskError(told.format(name=path))
+    return path
 
 
 def add_photo(args: Namespace) -> int:

@@ -179,3 +179,24 @@ def test_more_empty_rows_than_can_be_printed_are_refused(say, empty_file, tmp_pa
     assert said.code == 1
     assert "Baris kosong paling banyak 1.000" in said.err
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_figures_go_into_the_file_named_or_into_a_folder(say, sample_file, tmp_path):
+    folder = tmp_path / "rekap"
+    folder.mkdir()
+    paper, table = tmp_path / "a.pdf", tmp_path / "a.xlsx"
+
+    for pdf, xlsx in ((paper, table), (folder, folder)):
+        said = say("attendance", "report", sample_file, "--pdf", pdf, "--xlsx", xlsx)
+        assert said.code == 0, said
+
+    assert paper.read_bytes().startswith(b"%PDF") and table.is_file()
+    assert sorted(one.suffix for one in folder.iterdir()) == [".pdf", ".xlsx"]
+    assert "--force" in refused(say("attendance", "report", sample_file, "--pdf", paper))
+
+
+def test_what_figures_are_told_by_is_said_in_either_language(say, sample_file):
+    by_office = say("attendance", "report", sample_file, "--by", "OPD").out
+
+    assert say("attendance", "report", sample_file, "--by", "office").out == by_office
+    assert "“hari” tidak ada" in say("attendance", "report", sample_file, "--by", "hari").err
