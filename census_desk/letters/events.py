@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from census_desk import editing
+from census_desk.errors import CensusDeskError
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.drafting import BOOK_OF_POST, letterhead_for
 from census_desk.letters.letter import (
@@ -22,9 +23,9 @@ from census_desk.letters.relating import successor_of
 from census_desk.letters.starting import Starting, started
 from census_desk.people import LetterheadKind, OfficeKind, PostKind
 from census_desk.register import Register
-from census_desk.sessions.session import Session, SessionKind
-from census_desk.visits.visit import Visit
-from census_desk.words import N_
+from census_desk.sessions.session import Session, SessionKind, SessionStatus
+from census_desk.visits.visit import Visit, VisitStatus
+from census_desk.words import N_, _
 
 Event = Session | Visit
 OF_AREAS = (OfficeKind.DISTRICT, OfficeKind.KELURAHAN)
@@ -52,6 +53,18 @@ INVITATIONS = {
     SessionKind.KICKOFF: "undangan-pengisian-perdana",
     SessionKind.TRAINING: "undangan-pelatihan-petugas",
 }
+
+
+class CancelledEvent(CensusDeskError):
+    """Nobody is invited or sent to what will not take place."""
+
+    def __init__(self, event: Event) -> None:
+        told = _(
+            "“{title}” sudah dibatalkan; buat pemberitahuan pembatalan dari templat "
+            "“pemberitahuan-pembatalan” sebagai gantinya."
+        )
+        title = event.title if isinstance(event, Session) else event.purpose
+        super().__init__(told.format(title=title[:60]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +165,12 @@ def draft_letter(
     letter_id: str,
     signer: PostKind | None = None,
 ) -> Letter:
-    """Save a draft of that letter, with kop and number book of who signs, as one step."""
+    """Save a draft of that letter, with kop and number book of who signs, as one step.
+
+    Raises CancelledEvent for a session or visit that was cancelled.
+    """
+    if event.status in (SessionStatus.CANCELLED, VisitStatus.CANCELLED):
+        raise CancelledEvent(event)
     post = signer or usual_signer(register, event, wanted)
     about = (
         Starting(session_id=event.id) if isinstance(event, Session) else Starting(visit_id=event.id)

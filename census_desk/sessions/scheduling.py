@@ -129,6 +129,14 @@ def move(
     return after
 
 
+def past_note(session: Session, on: date) -> str:
+    """A sentence for a session on a day before the working day, "" for any other."""
+    if session.held_on >= on:
+        return ""
+    told = _("{day} sudah lewat: tanggal kerja {on}; periksa harinya dan undangan yang terbit.")
+    return told.format(day=short_date(session.held_on), on=short_date(on))
+
+
 def cancel(register: Register, session_id: str, *, reason: str) -> Session:
     """Cancel a session; InvalidRecord without a reason, NotMovable for one already held."""
     return _set_aside(register, session_id, SessionStatus.CANCELLED, reason)
@@ -218,6 +226,10 @@ def _set_aside(register: Register, session_id: str, status: SessionStatus, reaso
         )
     if not reason.strip():
         raise InvalidRecord({"reason": _("Tulis alasannya.")})
+    if session.status is status:
+        name = _(SESSION_STATUS_NAMES[status]).lower()
+        told = _("“{title}” sudah berstatus {status}; tidak ada yang diubah.")
+        raise CensusDeskError(told.format(title=session.title[:60], status=name))
     after = replace(session, status=status, status_note=reason.strip())
     words = (
         _("Membatalkan sesi: {title}")

@@ -87,6 +87,8 @@ def move_session(args: Namespace) -> int:
             on=on,
         )
         _tell(Schedule(register, on).clashes(after))
+        if note := scheduling.past_note(after, on):
+            print(f"{_('Peringatan')}: {note}", file=sys.stderr)
         told = _("Dipindahkan: {title} ke {day} {time}, {venue}")
         print(
             told.format(

@@ -238,3 +238,31 @@ def test_working_days_are_told_as_they_were_known(desk_file, say):
     assert "Hari jadi" not in before.out and "Hari jadi" in after.out
     assert before.lines[-1] == "243 hari kerja pada 2020, menurut yang diketahui 13/02/2020."
     assert after.lines[-1].startswith("242 hari kerja")
+
+
+@pytest.mark.parametrize("word", ["cancel", "postpone"])
+def test_a_session_is_set_aside_once(plan, desk_file, say, word):
+    session = plan()
+    say("session", word, desk_file, session, "--reason", "Hujan")
+
+    again = say("session", word, desk_file, session, "--reason", "x")
+
+    assert "tidak ada yang diubah" in refused(again)
+
+
+def test_nobody_is_invited_to_a_cancelled_session(plan, desk_file, say):
+    session = plan()
+    say("session", "cancel", desk_file, session, "--reason", "Hujan")
+
+    said = say("event", "draft", desk_file, session, "undangan")
+
+    assert "pemberitahuan pembatalan" in refused(said)
+
+
+def test_a_move_before_the_working_day_is_warned_of(plan, desk_file, say):
+    say("date", desk_file, "14/02/2020")
+    session = plan()
+
+    said = say("session", "move", desk_file, session, "--to", "13/02/2020")
+
+    assert said.code == 0 and "13/02/2020 sudah lewat" in said.err
