@@ -19,7 +19,7 @@ from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
-from census_desk.plausible import refuse_implausible
+from census_desk.plausible import refuse_implausible, year_problem
 from census_desk.refusals import (
     FrozenLetter,
     IssuedLetter,
@@ -140,7 +140,12 @@ def duplicated(record: Record, new_id: str, **changes: object) -> Record:
 
 
 def set_working_date(register: Register, on: date | None) -> None:
-    """Let the desk work on that day, as one named step; None follows the calendar again."""
+    """Let the desk work on that day, as one named step; None follows the calendar again.
+
+    Raises InvalidRecord for a year outside 1990 to 2100.
+    """
+    if on and (sentence := year_problem(_("Tanggal kerja"), on)):
+        raise InvalidRecord({"working_date": sentence})
     what = (
         _("Mengatur tanggal kerja: {day}").format(day=short_date(on))
         if on

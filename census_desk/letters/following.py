@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from census_desk.errors import CensusDeskError
+from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.indonesian import short_date
 from census_desk.letters.delivery import Acted, Delivery
 from census_desk.letters.kept import Scan, ScanKind, as_text, fingerprint
 from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus
@@ -113,7 +114,15 @@ def mark_printed(
 def set_reply_due(
     register: Register, letter_id: str, office_ids: Sequence[str], *, due_on: date
 ) -> int:
-    """Set the day replies are awaited from these offices; NotSentYet for one without the letter."""
+    """Set the day replies are awaited from these offices.
+
+    Raises NotSentYet for one without the letter, InvalidRecord for a day before the letter's.
+    """
+    letter: Letter = register.collection("letters").get(letter_id)
+    if due_on < letter.dated_on:
+        sentence = _("Batas jawaban {due} mendahului tanggal surat {day}.")
+        told = sentence.format(due=short_date(due_on), day=short_date(letter.dated_on))
+        raise InvalidRecord({"reply_due_on": told})
     what = _("Batas jawaban surat {number}: {count} OPD")
     return _update(
         register, letter_id, office_ids, what, lambda one: replace(one, reply_due_on=due_on)

@@ -9,6 +9,7 @@ from census_desk.letters.ledger.adopting import take_over
 from census_desk.letters.ledger.book import Book, BookNotFound
 from census_desk.letters.ledger.taking import take_in_book
 from census_desk.letters.letter import IN_FORCE, Letter, Relation
+from census_desk.plausible import refuse_implausible
 from census_desk.register import Register
 from census_desk.words import _
 
@@ -23,8 +24,10 @@ def register_incoming(
     """Enter a letter in the agenda: its number comes from the book of incoming letters.
 
     One final commit. A letter typed with an agenda number (from the paper book) keeps it. Raises
-    BookNotFound without such a book, and what take_in_book raises.
+    BookNotFound without such a book, InvalidRecord for a day to come or an agenda number that is
+    taken or no number, and what take_in_book raises.
     """
+    refuse_implausible(register, None, incoming)
     with register.change(_("Mencatat surat masuk"), final=True) as step:
         if not incoming.agenda_number.strip():
             take_over(register, new_id or register.ids)  # a register of before the books gets them
@@ -74,6 +77,7 @@ def dispose(
         level=next_level(given, from_post),
         due_on=due_on,
     )
+    refuse_implausible(register, None, disposition)
     what = _("Disposisi {number} kepada {posts}").format(
         number=incoming.agenda_number or incoming.subject[:60],
         posts=", ".join(disposition.to_posts),

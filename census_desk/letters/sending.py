@@ -8,6 +8,7 @@ from census_desk.errors import CensusDeskError
 from census_desk.letters.delivery import Channel, Delivery
 from census_desk.letters.letter import OUT_OF_USE, UNISSUED, Letter, LetterStatus
 from census_desk.people import Office, OfficeKind
+from census_desk.plausible import refuse_later
 from census_desk.register import Register
 from census_desk.words import _, counted
 
@@ -98,11 +99,12 @@ def mark_sent(
     """Note that the letter left for these offices; how many were not noted before.
 
     One step, which also turns a numbered or signed letter into a sent one; the letter's own
-    deadline for replies is taken over. Raises LetterNotReady.
+    deadline for replies is taken over. Raises LetterNotReady, InvalidRecord for a day to come.
     """
     letter = register.letters.get(letter_id)
     if letter.status in (*UNISSUED, *OUT_OF_USE):
         raise LetterNotReady(letter)
+    refuse_later(register, "sent_on", _("Tanggal kirim"), on)
     with register.change(_step(_("Menandai terkirim"), letter, len(office_ids))):
         saved = _deliveries_of(register, letter_id)
         fresh = [one for one in office_ids if one not in saved or saved[one].sent_on is None]
@@ -129,13 +131,14 @@ def mark_received(
     """Note that these offices have the letter; how many had not confirmed before.
 
     Raises NotSentYet for offices it was never sent to, InvalidRecord for a day before sending or
-    a missing name; one step or nothing.
+    to come, or a missing name; one step or nothing.
     """
     letter = register.letters.get(letter_id)
     saved = _deliveries_of(register, letter_id)
     missing = [one for one in office_ids if one not in saved or saved[one].sent_on is None]
     if missing:
         raise NotSentYet([register.offices.get(one) for one in missing])
+    refuse_later(register, "received_on", _("Tanggal terima"), on)
     fresh = [saved[one] for one in office_ids if saved[one].received_on is None]
     with register.change(_step(_("Menandai diterima"), letter, len(fresh))):
         for delivery in fresh:

@@ -9,7 +9,7 @@ from census_desk import editing
 from census_desk.errors import InvalidRecord
 from census_desk.register import Register
 from census_desk.visits.reporting import note_obstacle
-from tests.census_desk.builders import DAY, a_desk, a_recap, an_obstacle, an_office
+from tests.census_desk.builders import DAY, a_desk, a_letter, a_recap, an_obstacle, an_office
 
 NEXT = DAY + timedelta(days=1)
 
@@ -97,3 +97,18 @@ def test_a_count_that_stands_may_be_noted_upon_though_the_office_shrank(register
     assert editing.change(register, replace(kept, note="pindah")).note == "pindah"
     with pytest.raises(InvalidRecord):
         editing.change(register, replace(kept, done_count=401))
+
+
+@pytest.mark.parametrize("year", [1, 1989, 2101])
+def test_the_working_date_is_of_a_year_offices_work_in(register, year):
+    with pytest.raises(InvalidRecord, match="di luar 1990–2100"):
+        editing.set_working_date(register, date(year, 1, 1))
+
+    assert register.desks.all()[0].working_date == DAY
+
+
+@pytest.mark.parametrize("year", [1, 1989, 2101])
+def test_a_letter_is_dated_in_a_year_offices_work_in(register, year):
+    letter = a_letter(id=register.ids(), dated_on=date(year, 1, 1))
+
+    assert list(refusal(register, letter)) == ["dated_on"]

@@ -227,7 +227,7 @@ class FollowUpPresenter:
 
 def _beside_fields(problems: Mapping[str, str]) -> dict[str, str]:
     """A delivery's problems at the panel's own fields: all days are typed in one."""
-    own = dict.fromkeys(("sent_on", "received_on", "reply_on", "acted_on"), "on")
+    own = dict.fromkeys(("sent_on", "received_on", "reply_on", "acted_on", "reply_due_on"), "on")
     return {own.get(name, name): sentence for name, sentence in problems.items()}
 
 

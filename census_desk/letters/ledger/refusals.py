@@ -3,7 +3,7 @@
 from datetime import date
 
 from census_desk.errors import CensusDeskError
-from census_desk.indonesian import long_date
+from census_desk.indonesian import long_date, short_date
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry, entry_title, order_text
 from census_desk.words import _
@@ -84,6 +84,18 @@ class NotReserved(CensusDeskError):
             _("Nomor {number} bukan cadangan yang masih kosong; pilih yang lain.").format(
                 number=entry_title(entry)
             )
+        )
+
+
+class YearNotOpen(CensusDeskError):
+    """A block is held back in the year one works in, or in one the book already counts."""
+
+    def __init__(self, book: Book, day: date, on: date) -> None:
+        super().__init__(
+            _(
+                "{day} bukan di tahun kerja {year}, dan buku {book} belum memberi nomor tahun "
+                "{other}; perbaiki tanggalnya atau atur tanggal kerja lebih dulu."
+            ).format(day=short_date(day), year=on.year, book=book.name, other=day.year)
         )
 
 

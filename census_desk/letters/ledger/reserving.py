@@ -27,6 +27,7 @@ from census_desk.letters.ledger.refusals import (
     PlaceTaken,
     WrongInsertion,
     WrongReservation,
+    YearNotOpen,
 )
 from census_desk.letters.ledger.taking import (
     NO_PARTS,
@@ -59,7 +60,8 @@ def reserve_block(
 ) -> tuple[NumberEntry, ...]:
     """Hold back the next `count` numbers for letters dated `day` (a day on paper, without power).
 
-    Raises BookNotFound, BlockSize, and BackDated for a past day in a book that refuses them.
+    Raises BookNotFound, BlockSize, YearNotOpen for a day of a year the book has no numbers of, and
+    BackDated for a past day in a book that refuses them.
     """
     if not 1 <= count <= MOST_IN_BLOCK:
         raise BlockSize(MOST_IN_BLOCK)
@@ -69,6 +71,8 @@ def reserve_block(
         book = book_of(register.collection("books").all(), book_key)
         line = line_of(book, day, classification.strip())
         rows = rows_of_line(register, line)
+        if day.year != on.year and not _is_open(register, book, day.year):
+            raise YearNotOpen(book, day, on)
         problem = back_dating_of(book, day, rows)
         first = next_sequence(book, line, rows)
         block = tuple(
@@ -92,6 +96,12 @@ def reserve_block(
             first=first, last=first + count - 1, book=book.name, day=short_date(day)
         )
     return block
+
+
+def _is_open(register: Register, book: Book, year: int) -> bool:
+    """Whether the book gave numbers of that year."""
+    numbers: tuple[NumberEntry, ...] = register.collection("numbers").all()
+    return any((one.book, one.year) == (book.key, year) for one in numbers)
 
 
 def free_reserved(entries: Iterable[NumberEntry], book_key: str, day: date) -> list[NumberEntry]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from census_desk import editing
 from census_desk.errors import InvalidRecord
 from census_desk.letters import following, issuing, sending
 from census_desk.letters.delivery import Acted, Channel
@@ -164,3 +165,31 @@ def test_a_scan_belongs_to_one_letter(house, sent):
     for owners in ({}, {"letter_id": sent.id, "incoming_id": incoming.id}):
         with pytest.raises(InvalidRecord):
             following.attach_scan(house.register, PNG, name="a.png", on=DAY, **owners)
+
+
+def test_a_reply_is_not_due_before_the_letter_is_dated(house, sent):
+    with pytest.raises(InvalidRecord, match="mendahului tanggal surat 13/02/2020"):
+        following.set_reply_due(house.register, sent.id, [house.ids["DINKES"]], due_on=day(12))
+
+    assert row_of(house, sent, "DINKES").reply_due_on == day(20)
+
+
+def test_nothing_is_received_after_the_working_date(house, sent):
+    editing.set_working_date(house.register, DAY)
+
+    with pytest.raises(InvalidRecord, match="Tanggal terima 14/02/2020 sesudah tanggal kerja"):
+        received(house, sent, "DINKES")
+
+
+def test_nothing_is_sent_after_the_working_date(house, sent):
+    editing.set_working_date(house.register, DAY)
+
+    with pytest.raises(InvalidRecord, match="Tanggal kirim 14/02/2020 sesudah tanggal kerja"):
+        sending.mark_sent(
+            house.register,
+            sent.id,
+            [house.ids["DINKES"]],
+            on=day(14),
+            channel=Channel.COURIER,
+            new_id=house.register.ids,
+        )

@@ -103,3 +103,40 @@ def test_a_copy_of_a_letter_begins_as_a_first_revision_without_number(house):
     copy = editing.duplicated(replace(letter, revision=2, number="470/1"), "baru")
 
     assert (copy.revision, copy.number, copy.status) == (0, "", LetterStatus.DRAFT)
+
+
+@pytest.mark.parametrize("number", ["dua", "12a", "0", "-3", "１２"])
+def test_an_agenda_number_is_a_number(house, number):
+    with pytest.raises(InvalidRecord, match="bukan bilangan"):
+        entered(house, agenda_number=number)
+
+
+def test_an_agenda_number_is_there_once_a_year(house):
+    entered(house, agenda_number="77")
+
+    with pytest.raises(InvalidRecord, match="Nomor agenda 077 tahun 2020 sudah dipakai"):
+        entered(house, agenda_number="077")
+    next_year = {"received_on": day(13).replace(year=2021)}
+    assert entered(house, agenda_number="77", **next_year).agenda_number == "77"
+
+
+def test_a_letter_is_not_received_after_the_working_date(house):
+    editing.set_working_date(house.register, DAY)
+
+    with pytest.raises(InvalidRecord, match="sesudah tanggal kerja"):
+        entered(house, received_on=day(14))
+    assert house.register.numbers.all() == ()
+
+
+def test_a_disposition_is_not_due_before_it_is_given(house):
+    incoming = entered(house)
+
+    with pytest.raises(InvalidRecord, match="mendahului tanggal disposisi"):
+        incoming_mail.dispose(
+            house.register,
+            incoming.id,
+            from_post="Sekretaris Daerah",
+            to_posts=("Kabag Umum",),
+            on=DAY,
+            due_on=day(12),
+        )

@@ -15,6 +15,7 @@ from census_desk.letters.ledger.refusals import (
     PlaceTaken,
     WrongInsertion,
     WrongReservation,
+    YearNotOpen,
 )
 from census_desk.letters.ledger.reserving import (
     free_reserved,
@@ -281,3 +282,17 @@ def test_a_letter_after_a_number_of_srikandi_is_held_to_its_date(ground):
 
     with pytest.raises(BackDated, match="nomor 5"):
         take_number(ground.register, letter.id, on=LATER, parts=CODE)
+
+
+def test_a_block_of_a_year_the_book_has_not_begun_is_refused(ground):
+    with pytest.raises(YearNotOpen, match="bukan di tahun kerja 2020"):
+        held(ground, DAY.replace(year=2032))
+
+    assert ground.register.numbers.all() == ()
+
+
+def test_a_block_of_a_year_the_book_counts_is_held_back(ground):
+    before = DAY.replace(year=2019)
+    reserve_block(ground.register, "Setda", day=before, on=before, count=1)
+
+    assert held(ground, before, count=1)[0].sequence == 2
