@@ -1,6 +1,5 @@
 """How a record is written out: for people in words, for scripts as plain JSON values."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -13,29 +12,12 @@ from census_desk.register import Register, mask
 from census_desk.sessions.session import move_words
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
+from ui.command_line.desk_labels import LABELS
 from ui.fields import FIELDS
 from ui.forms import Field
 from ui.lookup import Lookup
 from ui.tables import Column, TableModel, text_column
 
-# Fields no form has, because only the desk itself writes them.
-LABELS: Mapping[str, str] = {
-    "id": N_("Id"),
-    "code": N_("Kode"),
-    "content": N_("Isi"),
-    "moves": N_("Riwayat pindah"),
-    "series_key": N_("Rangkaian"),
-    "is_sample": N_("Contoh"),
-    "kind": N_("Jenis"),
-    "layout": N_("Tata letak"),
-    "name": N_("Nama"),
-    "pages": N_("Halaman"),
-    "paper": N_("Kertas"),
-    "printed_at": N_("Dicetak pada"),
-    "printed_by": N_("Dicetak oleh"),
-    "replaces": N_("Mengganti"),
-    "session_id": N_("Sesi"),
-}
 WITHOUT_TABLE = (text_column("name", N_("Nama")),)
 
 

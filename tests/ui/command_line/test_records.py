@@ -1,10 +1,14 @@
 """list, show, add, edit, delete: as in the window, without one."""
 
 import json
+from dataclasses import fields
 
 import pytest
 
+from census_desk.catalogue import COLLECTIONS
+from census_desk.register import Register
 from tests.ui.command_line.conftest import id_told, refused
+from ui.command_line.showing import shower_of
 
 OFFICE = ("code=DINKES", "name=Dinas Kesehatan", "short_name=Dinkes", "asn_count=1.200")
 
@@ -364,3 +368,12 @@ def test_a_stale_edit_is_never_saved_over_another(say, sample_file, monkeypatch)
 
     assert "sudah diubah" in sentence
     assert json.loads(say("show", sample_file, "opd", "Diskominfo", "--json").out)["phone"] == "1"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_field_of_a_record_has_a_name_for_people(desk_file, collection):
+    with Register.open(desk_file, actor="Sri", read_only=True) as register:
+        shower = shower_of(register, collection, full=False)
+        names = [field.name for field in fields(COLLECTIONS[collection].record)]
+
+        assert [name for name in names if shower.label(name) == name] == []
