@@ -94,8 +94,8 @@ class Total:
 
     @property
     def share(self) -> float | None:
-        """Per cent of the invited who came, over the sessions that were counted."""
-        return 100 * self.came / self.invited if self.invited else None
+        """Per cent of the invited who came, over the sessions counted; walk-ins make no more."""
+        return min(100.0, 100 * self.came / self.invited) if self.invited else None
 
     @property
     def no_show_rate(self) -> float | None:

@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from census_desk.checks import count, limit, order_of_times, refuse, require
-from census_desk.indonesian import clock, short_date
+from census_desk.indonesian import clock, number, short_date
 from census_desk.words import N_, _
 
 
@@ -63,6 +63,7 @@ NOT_TAKING_PLACE = (SessionStatus.POSTPONED, SessionStatus.CANCELLED)
 
 
 MOST_MATERIALS = 40
+MOST_PEOPLE = 100_000  # more than any place of a kabupaten holds: a slip of the hand
 NAME_LIMIT = 120
 
 
@@ -149,6 +150,13 @@ def session_problems(session: Session) -> dict[str, str]:
     order_of_times(problems, "ends_at", session.starts_at, session.ends_at)
     count(problems, "invited_count", session.invited_count, _("Jumlah undangan"))
     count(problems, "attended_count", session.attended_count, _("Jumlah hadir"))
+    for field, people, label in (
+        ("invited_count", session.invited_count, _("Jumlah undangan")),
+        ("attended_count", session.attended_count or 0, _("Jumlah hadir")),
+    ):
+        if people > MOST_PEOPLE:
+            told = _("{name} paling banyak {most} orang; periksa angkanya.")
+            problems[field] = told.format(name=label, most=number(MOST_PEOPLE))
     if not any((session.office_ids, session.district_codes, session.village_codes, session.groups)):
         problems["office_ids"] = _("Sasaran belum diisi: pilih OPD, kecamatan, atau kelompok.")
     if session.invitees is Invitees.COUNT and session.invited_count < 1:

@@ -84,7 +84,7 @@ def _figures(event: Event, setting: Setting) -> list[Item]:
 
 
 def _turnout(called: str, invited: int, came: int | None) -> tuple[str, str, str, str]:
-    share = decimal(100 * came / invited) if came is not None and invited else "-"
+    share = decimal(min(100, 100 * came / invited)) if came is not None and invited else "-"
     told = number(came) if came is not None else "-"
     return called, number(invited) if invited else "-", told, share
 

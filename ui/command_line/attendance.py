@@ -12,7 +12,7 @@ from census_desk.register import Register
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES, AttendanceState
 from census_desk.sessions.checkin import check_in, check_in_guest
 from census_desk.sessions.closing import sheets_of
-from census_desk.sessions.door import DOOR_ANSWER_NAMES, Door, DoorAnswer
+from census_desk.sessions.door import DOOR_ANSWER_NAMES, AtDoor, Door, DoorAnswer
 from census_desk.sessions.entering import (
     Plan,
     Typed,
@@ -241,6 +241,9 @@ def _plan_lines(plan: Plan) -> list[str]:
 
 def _arrives(register: Register, door: Door, typed: str, *, guest: bool) -> int:
     at = datetime.now().time().replace(microsecond=0)
+    if not typed.strip():
+        print(_("Nama kosong; tulis nama atau kode orang yang datang."), file=sys.stderr)
+        return 1
     if guest:
         door.put(check_in_guest(register, door.session_id, typed, at))
         print(_("{time} {name} (tamu)").format(time=clock(at), name=clean(typed)))
@@ -250,10 +253,22 @@ def _arrives(register: Register, door: Door, typed: str, *, guest: bool) -> int:
         door.put(check_in(register, door.session_id, asked.person, at))
         print(f"{clock(at)} {clean(asked.person.name)}")
         return 0
-    names = "; ".join(one.name for one in asked.candidates)
-    head = asked.person.name if asked.person else _(DOOR_ANSWER_NAMES[asked.answer])
-    print(clean(f"{head}: {asked.sentence} {names}"), file=sys.stderr)
+    print(clean(_not_let_in(asked, typed)), file=sys.stderr)
     return int(asked.answer is not DoorAnswer.ALREADY)
+
+
+def _not_let_in(asked: AtDoor, typed: str) -> str:
+    """Why nothing was noted, with the way out on the command line."""
+    if asked.answer is DoorAnswer.NOBODY:
+        told = _("“{name}” tidak ada dalam daftar; --guest mencatatnya sebagai tamu.")
+        return told.format(name=" ".join(typed.split())[:60])
+    if asked.answer is DoorAnswer.SEVERAL:
+        told = _("“{name}” cocok dengan {count} nama; tulis lengkap salah satunya: {names}")
+        names = "; ".join(one.name for one in asked.candidates)
+        shown = " ".join(typed.split())[:60]
+        return told.format(name=shown, count=len(asked.candidates), names=names)
+    head = asked.person.name if asked.person else _(DOOR_ANSWER_NAMES[asked.answer])
+    return f"{head}: {asked.sentence}"
 
 
 def _lines() -> Iterable[str]:

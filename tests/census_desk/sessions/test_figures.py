@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 
+from census_desk.errors import InvalidRecord
 from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.checkin import check_in_guest
 from census_desk.sessions.closing import close_file
@@ -173,3 +174,15 @@ def test_a_guest_wipes_neither_the_invited_nor_the_came_known_by_count(hall):
         hall.register.attendances.all(),
     )
     assert max(one.unnamed for one in others) == 64
+
+
+def test_more_than_were_invited_are_never_above_a_hundred_per_cent(hall):
+    crowd = replace(hall.session, invited_count=10, attended_count=60)
+
+    assert total("Semua", [session_figures(crowd, [], {})]).share == 100
+
+
+@pytest.mark.parametrize("field", ["invited_count", "attended_count"])
+def test_a_count_no_place_can_hold_is_refused(hall, field):
+    with pytest.raises(InvalidRecord, match=r"paling banyak 100\.000 orang"):
+        replace(hall.session, **{field: 100_001})

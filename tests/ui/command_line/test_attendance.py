@@ -200,3 +200,14 @@ def test_what_figures_are_told_by_is_said_in_either_language(say, sample_file):
 
     assert say("attendance", "report", sample_file, "--by", "office").out == by_office
     assert "“hari” tidak ada" in say("attendance", "report", sample_file, "--by", "hari").err
+
+
+def test_who_is_not_let_in_is_told_with_words_of_the_command_line(say, empty_file):
+    nobody = say("attendance", "checkin", empty_file, SESSION, "Zulkifli Tamu")
+    several = say("attendance", "checkin", empty_file, SESSION, "S.")
+
+    assert "--guest mencatatnya sebagai tamu" in nobody.err and "F3" not in nobody.err
+    assert "tulis lengkap salah satunya" in several.err and "Enter" not in several.err
+    for more in ((), ("--guest",)):
+        empty = say("attendance", "checkin", empty_file, SESSION, " ", *more)
+        assert empty.code == 1 and "Nama kosong" in empty.err

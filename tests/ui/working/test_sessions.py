@@ -146,7 +146,7 @@ def test_a_sheet_is_asked_for_as_it_was_the_last_time(workplace):
     assert sheet_texts(workplace)["paper"] == "A4"
 
 
-@pytest.mark.parametrize("walk_ins", ["banyak", "-1", "201"])
+@pytest.mark.parametrize("walk_ins", ["banyak", "-1", "1001"])
 def test_a_wrong_number_of_empty_rows_is_told_beside_its_field(workplace, walk_ins):
     options, problems = sheet_options(sheet_texts(workplace) | {"walk_ins": walk_ins})
 
