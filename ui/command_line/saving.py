@@ -6,7 +6,7 @@ from typing import Any
 
 from census_desk import editing
 from census_desk.register import Register
-from ui.command_line import sessions
+from ui.command_line import sessions, visits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Writer:
 
 WRITERS: Mapping[str, Writer] = {
     "sessions": Writer(add=sessions.add, change=sessions.change),
+    "visits": Writer(add=visits.add, change=visits.change),
 }
 
 

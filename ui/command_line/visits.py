@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import time
-from typing import cast
+from typing import Any, cast
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError
@@ -87,9 +87,26 @@ def plan_proposed(args: Namespace) -> int:
         visit = plan_visit(register, proposal, plan, on=on, visit_id=register.ids())
         told = _("Direncanakan: {purpose} ({day}) [{id}]")
         print(told.format(purpose=clean(visit.purpose), day=short_date(visit.held_on), id=visit.id))
-        for sentence in scheduling.told(register, visit, on):
-            print(clean(sentence), file=sys.stderr)
+        _tell_clashes(register, visit)
     return DONE
+
+
+def add(register: Register, record: Any) -> Visit:
+    """Save a new visit and tell what stands in its way; the rules' forbidden is refused."""
+    saved = scheduling.add(register, cast(Visit, record), on=today(register))
+    return _tell_clashes(register, saved)
+
+
+def change(register: Register, record: Any, rev: int) -> Visit:
+    """Save an edited visit and tell what stands in its way."""
+    on, visit = today(register), cast(Visit, record)
+    return _tell_clashes(register, scheduling.change(register, visit, on=on, expected_rev=rev))
+
+
+def _tell_clashes(register: Register, visit: Visit) -> Visit:
+    for sentence in scheduling.told(register, visit, today(register)):
+        print(clean(sentence), file=sys.stderr)
+    return visit
 
 
 def report(args: Namespace) -> int:

@@ -166,3 +166,13 @@ def test_what_an_office_cannot_have_said_is_refused(say, sample_file, words, tol
     collection, *values = words
 
     assert told in refused(say("add", sample_file, collection, "office_id=RSUD", *values))
+
+
+def test_a_visit_added_by_its_fields_is_told_what_stands_in_its_way(sample_file, say):
+    said = say(
+        *("add", sample_file, "kunjungan", "OPD=RSUD", "purpose=Mendampingi pengisian"),
+        *("held_on=23/02/2020", "starts_at=10.00"),
+    )
+
+    assert said.code == 0
+    assert "Minggu" in said.err or "libur" in said.err
