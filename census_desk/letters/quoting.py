@@ -5,7 +5,7 @@ the desk's paper is read again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from census_desk.indonesian import full_date, long_date, time_range
@@ -16,7 +16,7 @@ from census_desk.letters.said import Said, said_in, says_day
 from census_desk.people import Signatory, in_office
 from census_desk.programme import PHASE_NAMES, Phase, PhaseKind, phase_in_force
 from census_desk.register import Register
-from census_desk.sessions.session import NOT_TAKING_PLACE, Session
+from census_desk.sessions.session import NOT_TAKING_PLACE, Move, Session
 from census_desk.visits.visit import Visit, VisitStatus
 from census_desk.words import N_, _
 
@@ -126,7 +126,36 @@ def _issued_with_quotes(register: Register) -> Iterator[tuple[Letter, tuple[Quot
     for letter in register.collection("letters").all():
         if letter.status in IN_FORCE:
             paper = papers.get((letter.id, letter.revision))
-            yield letter, paper.quotes if paper else quotes_of(register, letter)
+            yield letter, paper.quotes if paper else _read_again(register, letter)
+
+
+def _read_again(register: Register, letter: Letter) -> tuple[Quote, ...]:
+    """The quotes of a letter without the desk's paper, its session's as far as it tells them.
+
+    Where it does not say what holds now but what held before a move, that is what it quotes.
+    """
+    quotes = quotes_of(register, letter)
+    session: Session | None = register.collection("sessions").find(letter.session_id)
+    if session is None or not session.moves:
+        return quotes
+    text = said_in(register, letter).text
+    before = [_facts_before(move) for move in reversed(session.moves)]
+    return tuple(_as_told(quote, text, before) for quote in quotes)
+
+
+def _as_told(quote: Quote, text: str, before: Sequence[dict[str, str]]) -> Quote:
+    if quote.source != "sessions" or quote.text in text:
+        return quote
+    told = (old[quote.field] for old in before if old.get(quote.field))
+    return replace(quote, text=next((one for one in told if one in text), quote.text))
+
+
+def _facts_before(move: Move) -> dict[str, str]:
+    return {
+        "held_on": full_date(move.from_on),
+        "time": time_range(move.from_starts_at, move.from_ends_at),
+        "venue": move.from_venue,
+    }
 
 
 def _phase_quotes(register: Register, letter: Letter, said: Said) -> Iterator[Quote]:

@@ -1,7 +1,7 @@
 """The steps of a sample campaign: each kind of step, and what it writes."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,8 +9,10 @@ from census_desk.desk import Desk
 from census_desk.identity import Ids
 from census_desk.letters.drafting import drafted, letter_templates
 from census_desk.letters.events import Wanted, draft_letter
+from census_desk.letters.facts import letter_values
+from census_desk.letters.fields import FIELD, as_plain_text
 from census_desk.letters.ledger.book import default_books
-from census_desk.letters.letter import LetterBook, LetterStatus
+from census_desk.letters.letter import Letter, LetterBook, LetterStatus
 from census_desk.places import province, regency
 from census_desk.programme import Programme
 from census_desk.register import Register
@@ -199,9 +201,8 @@ class Builder(SessionSteps, VisitSteps):
         )
         if row["number"]:
             status = LetterStatus.NUMBERED
-            self.register.letters.replace(
-                replace(letter, number=row["number"], status=status, note=row["note"])
-            )
+            numbered = replace(letter, number=row["number"], status=status, note=row["note"])
+            self.register.letters.replace(spelled_out(self.register, numbered))
 
     def _invite_draft(self, key: str) -> None:
         self._invite(key)
@@ -209,3 +210,20 @@ class Builder(SessionSteps, VisitSteps):
     def _recaps(self, counted_on: str) -> None:
         for row in rows_of(self.read("recaps"), "counted_on", counted_on):
             self.register.recaps.add(activity_rows.recap(row, self._new_id(), self.id_of))
+
+
+def spelled_out(register: Register, letter: Letter) -> Letter:
+    """The letter in words, as the paper that was sent says it; what differs by copy stays a field.
+
+    A letter numbered without the desk's paper must not follow its session when that moves.
+    """
+    values = letter_values(register, letter)
+    return replace(
+        letter,
+        subject=_in_words(letter.subject, values),
+        body=_in_words(letter.body, as_plain_text(values)),
+    )
+
+
+def _in_words(text: str, values: Mapping[str, str]) -> str:
+    return FIELD.sub(lambda match: values.get(match[1], match[0]), text)

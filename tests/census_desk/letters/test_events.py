@@ -12,9 +12,11 @@ from census_desk.letters.event_mending import NothingToMend, ralat, reissue, tak
 from census_desk.letters.events import Wanted, draft_letter, letters_of, to_mend
 from census_desk.letters.issuing import issue
 from census_desk.letters.letter import LetterBook, LetterKind, LetterStatus, Relation
+from census_desk.letters.quoting import stale_letters
 from census_desk.letters.sending import mark_sent
 from census_desk.people import LetterheadKind, PostKind
 from census_desk.register import Register
+from census_desk.sessions.scheduling import move
 from census_desk.sessions.session import SessionKind, SessionStatus
 from census_desk.visits.visit import VisitStatus
 
@@ -43,6 +45,10 @@ def session_of(register, kind=SessionKind.OFFICE, **fits):
 
 @pytest.fixture
 def session(register):
+    """A session whose only letters are those of the test: the sample's own is set aside."""
+    first = next(one for one in register.letters.all() if one.number == "005/16/2020")
+    void = replace(first, status=LetterStatus.VOID, status_note="Uji")
+    register.letters.replace(void)
     return next(one for one in register.sessions.all() if "Perhubungan" in one.title)
 
 
@@ -238,3 +244,18 @@ def test_a_visit_with_other_people_or_another_day_leaves_its_letters_behind(regi
     gone = replace(visit, status=VisitStatus.CANCELLED, status_note="banjir")
     editing.change(register, gone)
     assert [one.quote.field for one in to_mend(register, gone, FRIDAY)[0].stale] == ["held_on"]
+
+
+def test_a_moved_session_names_the_sample_invitation_that_has_no_paper(register):
+    moved = next(one for one in register.sessions.all() if "Perhubungan" in one.title)
+    invitation = next(one for one in register.letters.all() if one.number == "005/16/2020")
+    assert "{sesi." not in invitation.body + invitation.subject
+
+    move(register, moved.id, to_on=date(2020, 2, 26), on=MONDAY, reason="Ruang dipakai")
+
+    (row,) = to_mend(register, register.sessions.get(moved.id), MONDAY)
+    assert row.id == invitation.id
+    assert row.stale[0].sentence == (
+        "hari dan tanggal: tertulis “Senin, 24 Februari 2020”, sekarang “Rabu, 26 Februari 2020”"
+    )
+    assert invitation.id in {one.letter.id for one in stale_letters(register, MONDAY)}

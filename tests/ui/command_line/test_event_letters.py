@@ -20,6 +20,7 @@ def test_an_invitation_is_drafted_and_listed_with_its_session(sample_file, say):
 
 
 def test_a_moved_session_s_letters_are_issued_anew_or_corrected(sample_file, say):
+    assert say("void", sample_file, "005/16/2020", "--reason", "Uji").code == 0
     letter_id = id_told(say("event", "draft", sample_file, DISHUB, "undangan"))
     assert say("issue", sample_file, letter_id, "--despite", "uji").code == 0
     nothing = say("event", "reissue", sample_file, DISHUB, "--reason", "pindah")
