@@ -34,16 +34,24 @@ def note_sent(args: Namespace) -> int:
     """`sent`: the letter left for these offices (all when none is named)."""
     with writing(args) as register:
         letter = the_letter(register, args.letter)
+        ids = _offices(register, letter, args.offices)
         count = mark_sent(
             register,
             letter.id,
-            _offices(register, letter, args.offices),
+            ids,
             on=day_typed(register, args.on),
             channel=_channel(args.channel),
             new_id=register.ids,
             sent_by=args.by or register.actor,
         )
-        print(_("Ditandai terkirim ke {count} OPD.").format(count=count))
+        if count or not ids:
+            print(_("Ditandai terkirim ke {count} OPD.").format(count=count))
+        if noted := len(ids) - count:
+            told = _(
+                "{count} OPD sudah dicatat terkirim sebelumnya; untuk menghapus catatannya: "
+                "census-desk unsent"
+            )
+            print(told.format(count=noted))
     return DONE
 
 

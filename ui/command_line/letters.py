@@ -155,7 +155,8 @@ def correct(args: Namespace) -> int:
             relation=Relation.CHANGE if args.change else Relation.CORRECTION,
         )
         editing.add(register, draft)
-        print(_("Draf ralat: {id}").format(id=draft.id))
+        told = _("Draf perubahan: {id}") if args.change else _("Draf ralat: {id}")
+        print(told.format(id=draft.id))
     return DONE
 
 
@@ -181,6 +182,8 @@ def entry_named(register: Register, typed: str, book: str = "") -> NumberEntry:
         for one in entries
         if typed.strip() in (one.text, one.id) and (not book or one.book == book)
     ]
+    if not found and typed.strip().isdecimal():
+        found = _of_order(entries, int(typed), book, today(register).year)
     if not found:
         told = _("Nomor “{number}” tidak ada di buku nomor; lihat: census-desk number list")
         raise CensusDeskError(told.format(number=clean(typed)))
@@ -188,6 +191,20 @@ def entry_named(register: Register, typed: str, book: str = "") -> NumberEntry:
         told = _("Nomor “{number}” ada {count} kali di buku nomor; sebutkan id barisnya.")
         raise CensusDeskError(told.format(number=clean(typed), count=len(found)))
     return found[0]
+
+
+def _of_order(
+    entries: Sequence[NumberEntry], order: int, book: str, year: int
+) -> list[NumberEntry]:
+    """The rows with that plain order number in the working year, of one book or of all."""
+    return [
+        one
+        for one in entries
+        if one.sequence == order
+        and not one.suffix
+        and one.year in (0, year)
+        and (not book or one.book == book)
+    ]
 
 
 def _take_number(register: Register, letter: Letter, args: Namespace, on: date) -> None:

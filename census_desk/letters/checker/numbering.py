@@ -42,6 +42,11 @@ WORKDAY = Rule(
     source=N_("Hari libur nasional dan cuti bersama"),
 )
 
+DUE = Rule(
+    text=N_("Batas jawaban jatuh pada atau sesudah tanggal surat."),
+    source=N_("Asas: jawaban diminta sesudah suratnya ada"),
+)
+
 
 def book_fits_signatory(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     """One series for everything (detail 5), and BPS letters from the secretary's book (11)."""
@@ -148,7 +153,7 @@ def dated_on_a_working_day(facts: CheckFacts, letter: Letter) -> Iterator[Findin
         sentence = _("Tanggal surat {day} masih akan datang.")
         yield advice("dated_on", sentence.format(day=full_date(letter.dated_on)), WORKDAY)
     if letter.reply_due_on and letter.reply_due_on < letter.dated_on:
-        yield error("reply_due_on", _("Batas jawaban mendahului tanggal surat."), WORKDAY)
+        yield error("reply_due_on", _("Batas jawaban mendahului tanggal surat."), DUE)
 
 
 def _book(facts: CheckFacts, letter: Letter) -> Book | None:

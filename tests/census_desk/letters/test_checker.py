@@ -432,7 +432,11 @@ def test_a_date_to_come_is_doubted(house):
 
 
 def test_a_reply_is_not_due_before_the_letter(house):
-    assert faults(house, house.draft(reply_due_on=day(12))) == ["reply_due_on"]
+    letter = house.draft(reply_due_on=day(12))
+
+    assert faults(house, letter) == ["reply_due_on"]
+    (told,) = says(house, letter, "Batas jawaban mendahului")
+    assert told.rule == "Batas jawaban jatuh pada atau sesudah tanggal surat."
 
 
 # whole

@@ -57,6 +57,10 @@ def test_an_issued_letter_is_signed_sent_received_and_closed(sample_file, say):
     say("issue", sample_file, letter_id)
     assert say("sign", sample_file, letter_id).code == 0
     assert "43 OPD" in say("sent", sample_file, letter_id, "--channel", "surel").out
+    again = say("sent", sample_file, letter_id, "Setda").lines
+    assert again == [
+        "1 OPD sudah dicatat terkirim sebelumnya; untuk menghapus catatannya: census-desk unsent"
+    ]
     assert "alasan" in refused(say("close", sample_file, letter_id))
     assert "43 OPD" in say("received", sample_file, letter_id, "--by", "Warsiti").out
     assert say("close", sample_file, letter_id).code == 0
@@ -64,11 +68,16 @@ def test_an_issued_letter_is_signed_sent_received_and_closed(sample_file, say):
     assert letter.status is LetterStatus.CLOSED
 
 
+def test_a_change_is_answered_as_a_change(sample_file, say):
+    changed = say("ralat", sample_file, "470/385/2020", "--change")
+    assert changed.out.startswith("Draf perubahan: ")
+
+
 def test_a_reminder_and_a_ralat_are_drafts(sample_file, say):
     before = len(letters(sample_file))
     assert say("remind", sample_file, "470/385/2020", "--list").out.count("\n") == 12
     assert "12 OPD" in say("remind", sample_file, "470/385/2020").out
-    assert say("ralat", sample_file, "470/385/2020").code == 0
+    assert say("ralat", sample_file, "470/385/2020").out.startswith("Draf ralat: ")
     made = letters(sample_file)[before:]
     assert [bool(one.refers_to_id) for one in made] == [True, True]
 

@@ -91,3 +91,12 @@ def code_told(said):
     """The archive code at the end of what `issue` says."""
     assert said.code == 0, said
     return said.out.strip().rstrip(".").rsplit(" ", 1)[1]
+
+
+def test_a_plain_order_number_names_the_row_it_fits_alone(sample_file, say):
+    assert say("number", "books", sample_file, "--save").code == 0
+
+    assert "BATAL: 005/16/2020" in say("number", "void", sample_file, "16", "--reason", "uji").out
+    assert "tidak ada di buku nomor" in refused(
+        say("number", "void", sample_file, "999", "--reason", "uji")
+    )
