@@ -174,9 +174,11 @@ class Planning:
         )
 
     def _moved_words(self, after: Session) -> str:
-        return _("Dipindahkan ke {day} pukul {time}.").format(
+        told = _("Dipindahkan ke {day} pukul {time}.").format(
             day=spoken_day(after.held_on), time=clock(after.starts_at)
         )
+        note = scheduling.past_note(after, self._workplace.working_day())
+        return f"{told} {note}".rstrip()
 
     def _done(self, do: Callable[[], object], words: Callable[..., str]) -> Problems:
         try:

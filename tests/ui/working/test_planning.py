@@ -52,6 +52,15 @@ def test_an_invited_session_asks_why_before_it_moves(planning, register):
     assert register.sessions.get(session.id) == session
 
 
+def test_a_move_to_a_day_that_is_past_says_so(planning, register, screen):
+    session = named(register, "Dinas Pertanian")
+    texts = planning.move_texts(session, date(2020, 2, 17)) | {"reason": "Sudah berlangsung"}
+
+    assert planning.move_by(session, texts) == {}
+
+    assert "17/02/2020 sudah lewat" in screen.last
+
+
 def test_put_down_where_it_was_nothing_happens(planning, register):
     session = named(register, "Kecamatan Jekulo")
 
