@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from census_desk.register import backups
@@ -17,7 +17,11 @@ _LOG = logging.getLogger(__name__)
 
 
 class Keeper:
-    """Makes and prunes the backups of one register file."""
+    """Makes and prunes the backups of one register file.
+
+    `spacing` is how old the newest must be before start or close make another: many short openings
+    in a minute must not crowd out the ten newest. What is left out, the next opening makes up for.
+    """
 
     def __init__(
         self, path: Path, store: Store, engine: SqliteEngine, clock: Callable[[], datetime]
@@ -25,6 +29,7 @@ class Keeper:
         self.folder = backups.folder_beside(path)
         self.second_folder: Path | None = None
         self.problem: str | None = None
+        self.spacing = timedelta(0)
         self._path = path
         self._store = store
         self._engine = engine
@@ -47,8 +52,8 @@ class Keeper:
         return listed[0].at if listed else None
 
     def at_start(self) -> None:
-        """Make one unless the newest is of this very commit."""
-        if not self._is_saved():
+        """Make one unless the newest is of this very commit, or younger than the spacing."""
+        if not self._is_recent() and not self._is_saved():
             self._quietly(self._engine)
 
     def at_start_beside(self) -> Iterator[None]:
@@ -65,8 +70,8 @@ class Keeper:
             self._quietly(self._engine)
 
     def at_close(self) -> None:
-        """Make one when something changed since the last."""
-        if self._saved_rev != self._store.head.rev:
+        """Make one when something changed since the last, unless that is too recent."""
+        if not self._is_recent() and self._saved_rev != self._store.head.rev:
             self._quietly(self._engine)
 
     def _is_saved(self) -> bool:
@@ -77,8 +82,12 @@ class Keeper:
         self._saved_rev = rev
         return True
 
+    def _is_recent(self) -> bool:
+        last = self.last_at() if self.spacing else None
+        return last is not None and timedelta(0) <= self._clock() - last < self.spacing
+
     def _on_own_connection(self) -> None:
-        if self._is_saved():
+        if self._is_recent() or self._is_saved():
             return
         engine = SqliteEngine(self._path, read_only=True)
         try:

@@ -4,7 +4,7 @@ import getpass
 import os
 import platform
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from census_desk.register import backups, files, lease, opening
@@ -61,8 +61,10 @@ class OpenFile:
         backups.make_backup(self._engine, folder, self.path.stem, at, form)
         migrate(self._store, self._engine, form)
 
-    def load(self, *, lazily: bool, backs_up: bool) -> None:
+    def load(self, *, lazily: bool, backs_up: bool | timedelta) -> None:
         """Load and verify everything now, or leave it to `load_some`."""
+        if isinstance(backs_up, timedelta):
+            self.keeper.spacing, backs_up = backs_up, True
         self._backs_up = backs_up and self._store.read_only_reason is None
         if not lazily:
             self.load_some(None)

@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -87,7 +87,7 @@ class Register(Writing, Past, Care):
         watch: LeaseWatch | None = None,
         load: Literal["full", "lazy"] = "full",
         shared: bool | None = None,
-        backs_up: bool = True,
+        backs_up: bool | timedelta = True,
         clock: Callable[[], datetime] = _now,
         catalogue: Catalogue | None = None,
         form: Format = FORMAT,
@@ -97,6 +97,7 @@ class Register(Writing, Past, Care):
         Raises RegisterNotFound, ForeignFile, NewerRegister, DamagedRegister (with backups), or
         RegisterInUse on a shared folder; its `watch` handed back with take_over=True a minute later
         takes the register from a dead computer. Read-only, a damaged file shows what is sound.
+        `backs_up` as a time: only when the newest backup is that old.
         """
         target = Path(path).absolute()
         looks_only = read_only or (target.is_file() and not may_write(target))
@@ -216,7 +217,7 @@ class Register(Writing, Past, Care):
         read_only: bool,
         looks_only: bool,
         lazily: bool,
-        backs_up: bool,
+        backs_up: bool | timedelta,
         lease: Lease | None,
         watch: LeaseWatch | None,
     ) -> None:

@@ -63,6 +63,21 @@ def test_closing_makes_a_backup_when_something_changed_only(path, clock):
         assert [backup.rev for backup in register.backups()] == [3, 2]
 
 
+def test_short_openings_share_a_backup_until_it_is_old_enough(path, clock):
+    spaced = {"clock": clock, "catalogue": CATALOGUE, "backs_up": timedelta(minutes=10)}
+    with Register.create(path, actor="Sari", clock=clock, catalogue=CATALOGUE) as register:
+        an_office(register)
+    for _command in range(3):
+        clock.now += timedelta(minutes=1)
+        with Register.open(path, actor="Sari", **spaced) as register:
+            an_office(register)
+            assert [backup.rev for backup in register.backups()] == [2]
+
+    clock.now += timedelta(minutes=10)
+    with Register.open(path, actor="Sari", **spaced) as register:
+        assert [backup.rev for backup in register.backups()] == [5, 2]
+
+
 def test_opening_makes_the_backup_that_is_missing(path, clock):
     with Register.create(path, actor="Sari", clock=clock, catalogue=CATALOGUE) as register:
         an_office(register)

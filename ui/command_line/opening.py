@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from census_desk.register import Register
@@ -13,6 +14,8 @@ from ui.preferences import FilePreferences
 from ui.presenters.kept_folders import use_kept_folders
 
 ENDING = ".censusdesk"
+# Many commands in a minute are one piece of work: they share a backup.
+BACKUP_SPACING = timedelta(minutes=10)
 
 
 def clerk(args: Namespace) -> str:
@@ -34,7 +37,8 @@ def writing(args: Namespace) -> Iterator[Register]:
 
     Backups go where the person chose in the window.
     """
-    with Register.open(existing(args.register), actor=clerk(args)) as register:
+    path, by = existing(args.register), clerk(args)
+    with Register.open(path, actor=by, backs_up=BACKUP_SPACING) as register:
         use_kept_folders(register, FilePreferences())
         yield register
     if register.keeper.problem:

@@ -324,3 +324,11 @@ def test_a_register_that_opens_for_reading_only_is_never_changed(say, sample_fil
 
     assert "baca-saja" in refused(say("edit", sample_file, "opd", "Diskominfo", "phone=1"))
     assert sample_file.read_bytes() == before
+
+
+def test_many_commands_in_a_minute_leave_one_backup(say, desk_file):
+    for number in range(4):
+        assert say("add", desk_file, "venues", f"name=Aula {number}").code == 0
+        assert say("list", desk_file, "venues").code == 0
+
+    assert len(list(desk_file.with_name("meja.cadangan").glob("*.censusdesk"))) == 1
