@@ -145,6 +145,45 @@ def test_days_are_spoken_in_the_language_of_the_screens(in_english):
     assert spoken_day(date(2020, 2, 21)) == "Friday, 21 February 2020"
 
 
+def test_tables_tell_the_weekday_in_the_language_of_the_screens(in_english):
+    from datetime import date
+
+    from ui.wording import weekday_date
+
+    assert weekday_date(date(2020, 2, 13)) == "Thu 13/02/2020"
+
+
+def test_a_week_is_no_sunday_and_an_invitation_no_guest(in_english):
+    from ui.columns.sessions import SESSION
+    from ui.views.sessions import VIEWS, WEEK
+
+    assert words._({name: title for name, title, _icon in VIEWS}[WEEK]) == "Week"
+    assert words._("Minggu") == "Sunday"
+    invited = next(one for one in SESSION if one.name == "invited_count")
+    assert (words._(invited.label), words._("Undangan")) == ("Invited", "Invitation")
+
+
+def test_one_of_a_kind_is_told_in_the_singular(in_english):
+    from datetime import date
+
+    from ui.presenters.calendar import month_facts
+
+    class Session:
+        held_on = date(2020, 2, 13)
+
+    assert month_facts([Session()], Session.held_on) == "1 briefing"
+    assert month_facts([Session(), Session()], Session.held_on) == "2 briefings"
+
+
+def test_a_session_that_is_off_is_told_in_the_language_of_the_screens(in_english):
+    from census_desk.letters.kept import Quote
+    from census_desk.letters.quoting import Stale
+
+    quote = Quote(source="sessions", subject="s1", field="held_on", text="13 Februari 2020")
+
+    assert "“postponed”" in Stale(letter=None, quote=quote, now="ditunda").sentence
+
+
 def test_papers_keep_their_indonesian_days(in_english):
     from datetime import date
 

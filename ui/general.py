@@ -138,6 +138,13 @@ def _looks(window: "Window") -> list[Command]:
             "circle-half",
             group=menus.VIEW,
         ),
+        _command(
+            "language",  # named in both languages: who reads only one of them finds it
+            _("Bahasa layar (language)…"),
+            lambda: window.go("settings", "look"),
+            "translate",
+            group=menus.VIEW,
+        ),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from census_desk.indonesian import MONTHS, WEEKDAYS
+from census_desk.indonesian import MONTHS, WEEKDAYS, short_date
 from census_desk.words import N_, _
 
 # For the catalogue: the same words indonesian.py keeps for the papers.
@@ -37,6 +37,11 @@ def spoken_day(day: date) -> str:
 def spoken_date(day: date) -> str:
     """`21 Februari 2020`."""
     return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """`Kam 13/02/2020`, for tables."""
+    return f"{_(WEEKDAYS[day.weekday()][:3])} {short_date(day)}"
 
 
 def spoken_moment(at: datetime) -> str:

@@ -84,7 +84,7 @@ class Disposition:
 def disposition_problems(disposition: Disposition) -> dict[str, str]:
     """Field to sentence for a disposition that cannot stand as it is."""
     problems: dict[str, str] = {}
-    require(problems, "incoming_id", disposition.incoming_id, _("Surat masuk"))
+    require(problems, "incoming_id", disposition.incoming_id, _("Surat masuk terkait"))
     require(problems, "from_post", disposition.from_post, _("Dari jabatan"))
     require(problems, "to_posts", " ".join(disposition.to_posts), _("Diteruskan kepada"))
     for text in (disposition.from_post, *disposition.to_posts):

@@ -16,8 +16,8 @@ from census_desk.letters.said import Said, said_in, says_day
 from census_desk.people import Signatory, in_office
 from census_desk.programme import PHASE_NAMES, Phase, PhaseKind, phase_in_force
 from census_desk.register import Register
-from census_desk.sessions.session import NOT_TAKING_PLACE, Move, Session
-from census_desk.visits.visit import Visit, VisitStatus
+from census_desk.sessions.session import NOT_TAKING_PLACE, SESSION_STATUS_NAMES, Move, Session
+from census_desk.visits.visit import VISIT_STATUS_NAMES, Visit, VisitStatus
 from census_desk.words import N_, _
 
 Changed = Phase | Session | Visit | Signatory
@@ -32,6 +32,11 @@ QUOTED_NAMES = {
     "name": N_("nama penanda tangan"),
     "post": N_("jabatan penanda tangan"),
     "term": N_("masa jabatan"),
+}
+# What is said in place of a day that will not come, by the word the register keeps.
+_STATUS_NAMES = {
+    **{str(one): name for one, name in SESSION_STATUS_NAMES.items()},
+    **{str(one): name for one, name in VISIT_STATUS_NAMES.items()},
 }
 
 
@@ -51,8 +56,13 @@ class Stale:
     def sentence(self) -> str:
         """What was said and what holds now, in words."""
         return _("{what}: tertulis “{then}”, sekarang “{now}”").format(
-            what=quoted_name(self.quote, _), then=self.quote.text, now=self.now
+            what=quoted_name(self.quote, _), then=self.quote.text, now=self._now_said
         )
+
+    @property
+    def _now_said(self) -> str:
+        name = _STATUS_NAMES.get(self.now)
+        return self.now if name is None else _(name).lower()
 
 
 def quoted_name(quote: Quote, say: Callable[[str], str] = str) -> str:

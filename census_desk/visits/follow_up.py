@@ -22,7 +22,7 @@ class FollowUp:
 
     def __post_init__(self) -> None:
         problems: dict[str, str] = {}
-        require(problems, "visit_id", self.visit_id, _("Kunjungan"))
+        require(problems, "visit_id", self.visit_id, _("Kunjungan terkait"))
         require(problems, "what", self.what, _("Tindak lanjut"))
         for field, value, name, most in (
             ("what", self.what, _("Tindak lanjut"), 2_000),

@@ -56,7 +56,7 @@ def obstacle_problems(obstacle: Obstacle) -> dict[str, str]:
     """Field to sentence for an obstacle that cannot stand as it is."""
     problems: dict[str, str] = {}
     require(problems, "office_id", obstacle.office_id, _("OPD"))
-    require(problems, "reason", obstacle.reason, _("Kendala"))
+    require(problems, "reason", obstacle.reason, _("Jenis kendala"))
     limit(problems, "reported_by", obstacle.reported_by, _("Pelapor"), 120)
     limit(problems, "note", obstacle.note, _("Catatan"))
     no_long_digits(problems, "note", obstacle.note, _("Catatan"))

@@ -9,6 +9,7 @@ from datetime import date, time
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.indonesian import number
 from census_desk.people import Office
 from census_desk.register import Register
 from census_desk.visits import scheduling
@@ -70,7 +71,7 @@ def proposal_for(register: Register, office_id: str, on: date) -> Proposal:
 def purpose_of(proposal: Proposal) -> str:
     """What a visit is for, in the words of its proposal; printed, so always Indonesian."""
     if proposal.people_count:
-        return f"Mendampingi {proposal.people_count} orang yang terkendala mengisi sensus"
+        return f"Mendampingi {number(proposal.people_count)} orang yang terkendala mengisi sensus"
     return "Mendampingi pengisian sensus secara daring"
 
 

@@ -1,6 +1,7 @@
 """What Ctrl+K lists for a typed text, and in which order."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
@@ -74,3 +75,13 @@ def test_a_title_that_begins_with_what_was_typed_stands_before_those_that_hold_i
         begins = [title.lower().startswith("dinas") for title in titles]
         assert begins[0]
         assert begins == sorted(begins, reverse=True)
+
+
+@pytest.mark.parametrize("typed", ["bahasa", "language"])
+def test_the_language_of_the_screens_is_found_in_both_languages(typed):
+    from ui.general import commands
+
+    with Register.in_memory() as register:
+        found = list(finder(commands(Mock(page_specs={})), a_workplace(register))(typed))
+
+    assert found[0].text == "Bahasa layar (language)…"

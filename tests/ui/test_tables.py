@@ -184,3 +184,13 @@ def test_a_day_column_shows_days_and_sorts_by_time():
 
 def test_natural_keys_compare_texts_that_begin_with_a_number_and_others():
     assert sorted(["b", "10", "2"], key=natural) == ["2", "10", "b"]
+
+
+def test_every_count_of_the_tables_has_one_form():
+    from tests.census_desk.builders import an_obstacle
+    from ui.columns.visits import OBSTACLE
+
+    one = an_obstacle(people_count=5000)
+    texts = {c.name: c.text for c in OBSTACLE}
+
+    assert texts["people_count"](one, None) == texts["open_count"](one, None) == "5.000"

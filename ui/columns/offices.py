@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from census_desk.indonesian import decimal
+from census_desk.indonesian import decimal, number
 from census_desk.nip import grouped
 from census_desk.people import OFFICE_KIND_NAMES, Office
 from census_desk.progress import Recap, latest_recaps
@@ -56,7 +56,7 @@ OFFICE = (
     Column(
         name="done",
         label=N_("Selesai"),
-        text=lambda office, lookup: "" if (d := _done(office, lookup)) is None else str(d),
+        text=lambda office, lookup: "" if (d := _done(office, lookup)) is None else number(d),
         sort_key=_done,
         value=_done,
         align="e",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from census_desk.indonesian import WEEKDAYS, clock, short_date
+from census_desk.indonesian import clock
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES
 from census_desk.sessions.session import (
     SESSION_KIND_NAMES,
@@ -19,6 +19,7 @@ from ui.tables import (
     shown,
     text_column,
 )
+from ui.wording import weekday_date
 
 MOST_NAMED = 3  # more offices than this are counted
 
@@ -43,7 +44,7 @@ def audience(session: Session, lookup: Any) -> str:
 
 
 def _day(session: Session, _lookup: Any) -> str:
-    return f"{WEEKDAYS[session.held_on.weekday()][:3]} {short_date(session.held_on)}"
+    return weekday_date(session.held_on)
 
 
 SESSION = (
@@ -74,7 +75,7 @@ SESSION = (
         shown=False,
     ),
     number_column("attended_count", N_("Hadir"), shown=False),
-    number_column("invited_count", N_("Undangan"), shown=False),
+    number_column("invited_count", N_("Diundang"), shown=False),
     named_column("kind", N_("Jenis"), SESSION_KIND_NAMES, ems=16, shown=False),
 )
 

@@ -1,6 +1,6 @@
 """The tables of visits, of what hinders offices, of follow-ups, requests and proposals."""
 
-from census_desk.indonesian import clock
+from census_desk.indonesian import clock, number
 from census_desk.visits.help_request import REQUEST_WAY_NAMES, HelpRequest
 from census_desk.visits.obstacle import closed_on, open_count
 from census_desk.visits.visit import CHECKLIST, READINESS_NAMES, VISIT_STATUS_NAMES
@@ -47,7 +47,7 @@ OBSTACLE = (
     reference_column("office_id", N_("OPD"), "offices", ems=14),
     Column(
         name="reason",
-        label=N_("Kendala"),
+        label=N_("Jenis kendala"),
         text=lambda one, lookup: lookup.reason_name(one.reason),
         ems=24,
     ),
@@ -55,7 +55,7 @@ OBSTACLE = (
     Column(
         name="open_count",
         label=N_("Terbuka"),
-        text=lambda one, lookup: str(open_count(one)) if open_count(one) else "–",
+        text=lambda one, lookup: number(open_count(one)) if open_count(one) else "–",
         sort_key=lambda one, lookup: open_count(one),
         value=lambda one, lookup: open_count(one),
         align="e",
@@ -80,7 +80,7 @@ FOLLOW_UP = (
     text_column("what", N_("Tindak lanjut"), ems=30),
     text_column("who", N_("Pelaksana"), ems=18),
     day_column("done_on", N_("Selesai"), ems=9),
-    reference_column("visit_id", N_("Kunjungan"), "visits", ems=24, shown=False),
+    reference_column("visit_id", N_("Kunjungan terkait"), "visits", ems=24, shown=False),
     text_column("done_note", N_("Hasilnya"), ems=20, shown=False),
 )
 

@@ -98,7 +98,7 @@ def show_parts(args: Namespace) -> int:
             there = [letter.number or letter.subject for letter in part.letters]
             there += [scan.name for scan in part.scans]
             rows.append([_(PART_NAMES[part.kind]), "; ".join(there), " ".join(part.missing)])
-        headings = [_("Bagian"), _("Yang ada"), _("Yang belum ada")]
+        headings = [_("Bagian berkas"), _("Yang ada"), _("Yang belum ada")]
         print("\n".join(table(headings, rows)))
     return REFUSED if missing_of(parts) else DONE
 

@@ -217,9 +217,9 @@ def _of_reason(typed: str, here: Iterable[Obstacle], reasons: tuple[Reason, ...]
     found = best_matches(typed, candidates)
     if len(found) > 1:
         shown = [f"{one.reason}, {open_count(one)} [{one.id}]" for one in found]
-        raise SeveralFound(_("Kendala"), typed, shown)
+        raise SeveralFound(_("Jenis kendala"), typed, shown)
     if not found:
-        raise NothingFound(_("Kendala"), typed)
+        raise NothingFound(_("Jenis kendala"), typed)
     return found[0]
 
 

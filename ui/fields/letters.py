@@ -160,7 +160,11 @@ LETTER = (
     ),
     Field(name="session_id", label=N_("Sesi"), kind="choice", collection="sessions", optional=True),
     Field(
-        name="visit_id", label=N_("Kunjungan"), kind="choice", collection="visits", optional=True
+        name="visit_id",
+        label=N_("Kunjungan terkait"),
+        kind="choice",
+        collection="visits",
+        optional=True,
     ),
     Field(
         name="book",

@@ -5,7 +5,7 @@ from census_desk.words import N_
 from ui.forms import Field
 
 INCOMING = (
-    Field(name="sender", label=N_("Pengirim"), group=N_("Surat masuk")),
+    Field(name="sender", label=N_("Pengirim"), group=N_("Surat yang diterima")),
     Field(name="received_on", label=N_("Diterima pada"), kind="date"),
     Field(name="number", label=N_("Nomor surat"), optional=True),
     Field(name="dated_on", label=N_("Tanggal surat"), kind="date"),

@@ -12,7 +12,7 @@ from ui.forms import Field
 MOVE = (
     Field(name="to_on", label=N_("Tanggal baru"), kind="date"),
     Field(name="starts_at", label=N_("Mulai"), kind="time"),
-    Field(name="ends_at", label=N_("Selesai"), kind="time", optional=True),
+    Field(name="ends_at", label=N_("Berakhir"), kind="time", optional=True),
     Field(
         name="venue_id",
         label=N_("Tempat dari daftar"),
@@ -78,7 +78,7 @@ SERIES = (
 
 MANY = (
     Field(name="starts_at", label=N_("Mulai"), kind="time", optional=True),
-    Field(name="ends_at", label=N_("Selesai"), kind="time", optional=True),
+    Field(name="ends_at", label=N_("Berakhir"), kind="time", optional=True),
     Field(
         name="days_later",
         label=N_("Geser sekian hari"),

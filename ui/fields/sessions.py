@@ -36,7 +36,7 @@ SESSION = (
     Field(name="starts_at", label=N_("Mulai"), kind="time", default="09.00"),
     Field(
         name="ends_at",
-        label=N_("Selesai"),
+        label=N_("Berakhir"),
         kind="time",
         hint=N_("Kosong dicetak “s.d. selesai”."),
         optional=True,

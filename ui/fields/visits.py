@@ -63,12 +63,12 @@ VISIT = (
         label=N_("OPD"),
         kind="choice",
         collection="offices",
-        group=N_("Kunjungan"),
+        group=N_("Rencana kunjungan"),
     ),
     Field(name="purpose", label=N_("Maksud kunjungan"), kind="note", rows=2),
     Field(name="held_on", label=N_("Tanggal"), kind="date"),
     Field(name="starts_at", label=N_("Mulai"), kind="time", optional=True),
-    Field(name="ends_at", label=N_("Selesai"), kind="time", optional=True),
+    Field(name="ends_at", label=N_("Berakhir"), kind="time", optional=True),
     Field(name="venue", label=N_("Tempat"), optional=True),
     OFFICERS,
     Field(
@@ -94,7 +94,7 @@ OBSTACLE = (
     Field(name="office_id", label=N_("OPD"), kind="choice", collection="offices"),
     Field(
         name="reason",
-        label=N_("Kendala"),
+        label=N_("Jenis kendala"),
         kind="choice",
         collection="reason_keys",
         default=MISMATCH,
@@ -111,13 +111,17 @@ OBSTACLE = (
     Field(name="noted_on", label=N_("Dicatat pada"), kind="date"),
     Field(name="reported_by", label=N_("Pelapor"), optional=True),
     Field(
-        name="visit_id", label=N_("Kunjungan"), kind="choice", collection="visits", optional=True
+        name="visit_id",
+        label=N_("Kunjungan terkait"),
+        kind="choice",
+        collection="visits",
+        optional=True,
     ),
     Field(name="note", label=N_("Catatan"), kind="note", rows=2, optional=True),
 )
 
 FOLLOW_UP = (
-    Field(name="visit_id", label=N_("Kunjungan"), kind="choice", collection="visits"),
+    Field(name="visit_id", label=N_("Kunjungan terkait"), kind="choice", collection="visits"),
     Field(name="what", label=N_("Tindak lanjut"), kind="note", rows=3),
     Field(name="who", label=N_("Pelaksana")),
     Field(name="due_on", label=N_("Tenggat"), kind="date"),
@@ -146,7 +150,7 @@ HELP_REQUEST = (
     Field(name="what", label=N_("Yang diminta"), kind="note", rows=3),
     Field(
         name="incoming_id",
-        label=N_("Surat masuk"),
+        label=N_("Surat masuk terkait"),
         kind="choice",
         collection="incoming_letters",
         optional=True,
@@ -159,7 +163,11 @@ HELP_REQUEST = (
         optional=True,
     ),
     Field(
-        name="visit_id", label=N_("Kunjungan"), kind="choice", collection="visits", optional=True
+        name="visit_id",
+        label=N_("Kunjungan terkait"),
+        kind="choice",
+        collection="visits",
+        optional=True,
     ),
     Field(name="session_id", label=N_("Sesi"), kind="choice", collection="sessions", optional=True),
     Field(name="answer", label=N_("Jawaban tertulis"), kind="note", rows=3, optional=True),

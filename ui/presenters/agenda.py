@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from census_desk.indonesian import WEEKDAYS, clock, number, short_date
+from census_desk.indonesian import clock, number, short_date
 from census_desk.sessions.agenda import AgendaLine, agenda
 from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui.forms import Field, parse
 from ui.papers.facts import Job
 from ui.tables import Column
+from ui.wording import weekday_date
 from ui.workplace import Workplace
 
 WHOSE = (
@@ -34,7 +35,7 @@ LINES = (
     Column(
         name="on",
         label=N_("Tanggal"),
-        text=lambda line, lookup: f"{WEEKDAYS[line.on.weekday()][:3]} {short_date(line.on)}",
+        text=lambda line, lookup: weekday_date(line.on),
         sort_key=lambda line, lookup: (line.on, line.starts_at),
         ems=12,
     ),

@@ -8,7 +8,7 @@ from census_desk.calendar import Holiday
 from census_desk.indonesian import number
 from census_desk.sessions.schedule import week_of
 from census_desk.sessions.session import Session
-from census_desk.words import _
+from census_desk.words import _, counted
 from ui.columns.sessions import audience
 from ui.presenters.month import month_days, sessions_by_day
 from ui.wording import spoken_date, spoken_day
@@ -23,14 +23,14 @@ def session_label(workplace: Workplace, session: Session) -> str:
 def month_facts(sessions: Sequence[Session], day: date) -> str:
     """`30 sesi`: those of the day's month, for the line beside its name."""
     count = sum((one.held_on.year, one.held_on.month) == (day.year, day.month) for one in sessions)
-    return _("{count} sesi").format(count=number(count))
+    return counted("{count} sesi", "{count} sesi", count).format(count=number(count))
 
 
 def week_facts(sessions: Sequence[Session], day: date) -> str:
     """The same for the week of a day."""
     days = set(week_of(day))
     count = sum(one.held_on in days for one in sessions)
-    return _("{count} sesi").format(count=number(count))
+    return counted("{count} sesi", "{count} sesi", count).format(count=number(count))
 
 
 def week_title(day: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from census_desk.indonesian import WEEKDAYS, number, short_date
+from census_desk.indonesian import number
 from census_desk.sessions.clashes import Clash
 from census_desk.sessions.diary import Booking
 from census_desk.sessions.rules import (
@@ -15,6 +15,7 @@ from census_desk.sessions.rules import (
 from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui.tables import Column
+from ui.wording import weekday_date
 from ui.workplace import Workplace
 
 SIGNS = {Severity.FORBID: "✕", Severity.WARN: "▲", Severity.NOTE: "○"}
@@ -58,9 +59,7 @@ OF_ALL = (
     Column(
         name="on",
         label=N_("Tanggal"),
-        text=lambda row, lookup: (
-            f"{WEEKDAYS[row.booking.on.weekday()][:3]} {short_date(row.booking.on)}"
-        ),
+        text=lambda row, lookup: weekday_date(row.booking.on),
         sort_key=lambda row, lookup: (row.booking.on, row.booking.starts),
         value=lambda row, lookup: row.booking.on,
         ems=12,

@@ -23,7 +23,7 @@ from ui.workplace import OK, Workplace
 PLAN_FIELDS = (
     Field(name="held_on", label=N_("Tanggal"), kind="date"),
     Field(name="starts_at", label=N_("Mulai"), kind="time", optional=True),
-    Field(name="ends_at", label=N_("Selesai"), kind="time", optional=True),
+    Field(name="ends_at", label=N_("Berakhir"), kind="time", optional=True),
     OFFICERS,
     Field(name="purpose", label=N_("Maksud kunjungan"), kind="note", rows=2, optional=True),
     SIGNATORY,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from census_desk.errors import CensusDeskError, InvalidRecord
-from census_desk.indonesian import WEEKDAYS, clock, short_date
+from census_desk.indonesian import clock, short_date
 from census_desk.sessions.making_series import Proposed, make_series, proposed
 from census_desk.sessions.series import Pattern, SeriesRule, dates_of, in_words
 from census_desk.sessions.session import Session
@@ -13,6 +13,7 @@ from ui.fields.planning import SERIES
 from ui.forms import parse
 from ui.presenters.steps import undo
 from ui.tables import Column
+from ui.wording import weekday_date
 from ui.workplace import OK, Workplace
 
 FIRST_WEEKS = 4  # how far a new rule reaches at first
@@ -38,10 +39,7 @@ DATES = (
     Column(
         name="on",
         label=N_("Tanggal"),
-        text=lambda row, lookup: (
-            f"{WEEKDAYS[row.offered.session.held_on.weekday()][:3]} "
-            f"{short_date(row.offered.session.held_on)}"
-        ),
+        text=lambda row, lookup: weekday_date(row.offered.session.held_on),
         sort_key=lambda row, lookup: row.offered.session.held_on,
         ems=12,
     ),

@@ -58,7 +58,7 @@ def _column(name: str, label: str, ems: int) -> Column:
 
 
 PARTS = (
-    _column("name", N_("Bagian"), 16),
+    _column("name", N_("Bagian berkas"), 16),
     _column("there", N_("Yang ada"), 26),
     _column("missing", N_("Yang belum ada"), 44),
 )

@@ -61,7 +61,7 @@ SECTIONS = (
         icon="people",
         collection="staffing_plans",
     ),
-    Section(id="venues", title=N_("Tempat"), icon="geo-alt", collection="venues"),
+    Section(id="venues", title=N_("Tempat acara"), icon="geo-alt", collection="venues"),
     Section(
         id="facilitators",
         title=N_("Fasilitator"),
@@ -72,7 +72,10 @@ SECTIONS = (
         id="reasons", title=N_("Alasan kendala"), icon="question-octagon", collection="reasons"
     ),
     Section(
-        id="day_changes", title=N_("Hari kerja"), icon="calendar-check", collection="day_changes"
+        id="day_changes",
+        title=N_("Hari kerja dan libur"),
+        icon="calendar-check",
+        collection="day_changes",
     ),
     Section(id="schedule_rules", title=N_("Aturan jadwal"), icon="sliders"),
     Section(id="look", title=N_("Tampilan"), icon="palette"),
@@ -138,13 +141,13 @@ EMPTY: Mapping[str, tuple[str, str, str, str]] = {
         "-known_from",
     ),
     "venues": (
-        N_("Tempat"),
+        N_("Tempat acara"),
         N_("Belum ada tempat. Isi aula dan ruang rapat dengan kapasitas dan koordinatnya."),
         N_("Tempat baru"),
         "name",
     ),
     "day_changes": (
-        N_("Hari kerja"),
+        N_("Hari kerja dan libur"),
         N_("Belum ada perubahan. Hari libur bawaan di bawah berlaku sampai kantor mengubahnya."),
         N_("Perubahan hari"),
         "-known_from",

@@ -11,7 +11,7 @@ from census_desk.people import Signatory
 from census_desk.programme import Phase
 from census_desk.sessions.session import Session
 from census_desk.visits.visit import Visit
-from census_desk.words import _
+from census_desk.words import _, counted
 from ui.presenters.letter_steps import stale_now
 from ui.workplace import WARNING, Workplace
 
@@ -28,7 +28,11 @@ def tell_stale(workplace: Workplace, record: Any) -> None:
     count = len({row.letter.id for row in stale_now(workplace) if row.quote.subject == subject})
     if count:
         workplace.say(
-            _("{count} surat terbit mengutip keterangan lama ini.").format(count=number(count)),
+            counted(
+                "{count} surat terbit mengutip keterangan lama ini.",
+                "{count} surat terbit mengutip keterangan lama ini.",
+                count,
+            ).format(count=number(count)),
             WARNING,
             (_("Lihat surat"), lambda: _show(workplace, record)),
         )
@@ -56,7 +60,9 @@ class StaleLetter:
         """Which letter, and how much of it is left behind."""
         name = self.letter.number or self.letter.subject[:40]
         count = len(self.rows)
-        return f"{name} · " + _("{count} keterangan berubah").format(count=number(count))
+        return f"{name} · " + counted(
+            "{count} keterangan berubah", "{count} keterangan berubah", count
+        ).format(count=number(count))
 
     @property
     def detail(self) -> str:
@@ -81,7 +87,9 @@ def stale_item(workplace: Workplace) -> DueItem | None:
         return None
     return DueItem(
         when=When.TODAY,
-        title=_("{count} surat terbit perlu ralat").format(count=number(len(letters))),
+        title=counted(
+            "{count} surat terbit perlu ralat", "{count} surat terbit perlu ralat", len(letters)
+        ).format(count=number(len(letters))),
         detail=letters[0].detail,
         on=None,
         collection="letters",

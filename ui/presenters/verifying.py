@@ -18,7 +18,7 @@ from ui.workplace import Workplace
 CODE_FIELD = Field(
     name="code",
     label=N_("Kode arsip"),
-    hint=N_("Seperti tercetak di kaki surat: empat huruf, empat huruf, dua huruf."),
+    hint=N_("Seperti tercetak di kaki surat: empat tanda, empat tanda, dua tanda."),
 )
 # What colour an answer has; its words say it too.
 STYLES = {

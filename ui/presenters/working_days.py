@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from census_desk.calendar import Holiday, calendar_known_on
-from census_desk.indonesian import WEEKDAYS, number, short_date
+from census_desk.indonesian import number, short_date
 from census_desk.sessions.schedule import rules_of
 from census_desk.words import N_, _
 from ui.forms import Field, parse
 from ui.tables import Column
+from ui.wording import weekday_date
 from ui.workplace import Workplace
 
 YEARS = (1990, 2100)
@@ -46,7 +47,7 @@ DAYS = (
     Column(
         name="on",
         label=N_("Tanggal"),
-        text=lambda row, lookup: f"{WEEKDAYS[row.off.on.weekday()][:3]} {short_date(row.off.on)}",
+        text=lambda row, lookup: weekday_date(row.off.on),
         sort_key=lambda row, lookup: row.off.on,
         value=lambda row, lookup: row.off.on,
         ems=12,

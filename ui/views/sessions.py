@@ -34,7 +34,7 @@ VIEWS = (
     # name, its words, its icon; Alt+1 … in this order
     (MONTH, N_("Bulan"), "calendar3"),
     (LIST, N_("Daftar"), "list-ul"),
-    (WEEK, N_("Minggu"), "calendar3-week"),
+    (WEEK, N_("Pekan"), "calendar3-week"),
     (AGENDA, N_("Agenda"), "person-lines-fill"),
     (CLASHES, N_("Bentrok"), "exclamation-triangle"),
 )

@@ -152,3 +152,12 @@ def test_the_desk_sets_the_thresholds():
 
     assert rules_of((desk,)) == ProposalRules(people=2, points=3, still_days=4, rest_days=5)
     assert rules_of(()) == RULES
+
+
+def test_a_purpose_writes_thousands_with_a_dot():
+    from census_desk.visits.proposals import Proposal
+    from census_desk.visits.reporting import purpose_of
+
+    asked = Proposal(office=office(), causes=("banyak",), people_count=5000)
+
+    assert "5.000 orang" in purpose_of(asked)
