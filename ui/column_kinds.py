@@ -19,7 +19,8 @@ class Column:
 
     `sort_key(record, lookup)` where the text does not sort right (dates, numbers); None sorts by
     the text, naturally (2 before 10). `value` gives the workbook a number or date instead of the
-    text. `ems` is the width in letters, `align` "w", "e" or "center".
+    text. `ems` is the width in letters, `align` "w", "e" or "center". A `firm` column keeps that
+    width in a narrow table, where wide texts give way.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Column:
     value: Callable[[Any, Any], object] | None = None
     align: str = "w"
     ems: int = 12
+    firm: bool = False
     shown: bool = True
 
 

@@ -28,6 +28,8 @@ DAY_WORDS = (
     N_("Desember"),
 )
 
+MOMENT_EMS = 16  # the width of `spoken_moment` in a table, its edges included
+
 
 def spoken_day(day: date) -> str:
     """`Jumat, 21 Februari 2020`."""

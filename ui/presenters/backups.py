@@ -14,7 +14,7 @@ from census_desk.words import N_, _
 from ui.presenters.emblems import size_text
 from ui.presenters.kept_folders import folder_key, use_kept_folders
 from ui.tables import Column, TableModel
-from ui.wording import spoken_moment
+from ui.wording import MOMENT_EMS, spoken_moment
 from ui.workplace import ERROR, OK
 
 if TYPE_CHECKING:
@@ -190,7 +190,8 @@ COLUMNS = (
         label=N_("Waktu"),
         text=lambda row, lookup: spoken_moment(row.backup.at),
         sort_key=lambda row, lookup: row.backup.at,
-        ems=16,
+        ems=MOMENT_EMS,
+        firm=True,
     ),
     Column(
         name="rev",

@@ -10,7 +10,7 @@ from census_desk.register import DocumentChange, Step, mask
 from census_desk.words import N_, _
 from ui.presenters.record_texts import decoded, labelled
 from ui.tables import Column, TableModel
-from ui.wording import spoken_moment
+from ui.wording import MOMENT_EMS, spoken_moment
 from ui.workplace import OK
 
 if TYPE_CHECKING:
@@ -230,7 +230,8 @@ COLUMNS = (
         text=lambda row, lookup: spoken_moment(row.step.at),
         sort_key=lambda row, lookup: row.step.rev,
         value=lambda row, lookup: row.step.at.replace(tzinfo=None),
-        ems=13,
+        ems=MOMENT_EMS,
+        firm=True,
     ),
     Column(name="what", label=N_("Perubahan"), text=lambda r, lookup: mask(r.step.what), ems=34),
     Column(name="actor", label=N_("Oleh"), text=lambda r, lookup: r.step.actor, ems=14),

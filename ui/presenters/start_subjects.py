@@ -9,7 +9,9 @@ from census_desk.indonesian import short_date
 from census_desk.letters.letter import IN_FORCE
 from census_desk.letters.starting import Starting
 from census_desk.letters.templates import asks_for
+from census_desk.sessions.session import Session
 from census_desk.words import N_, _
+from ui.columns.sessions import audience
 from ui.presenters.letters import Start
 from ui.workplace import Workplace
 
@@ -52,12 +54,18 @@ def question_of(workplace: Workplace, start: Start) -> Question | None:
 def _sessions(workplace: Workplace) -> list[Subject]:
     return [
         Subject(
-            words=f"{short_date(one.held_on)} · {one.title}",
+            words=_session_words(workplace, one),
             detail=f"{one.title}. {one.venue}",
             about=Starting(session_id=one.id),
         )
         for one in _nearest(workplace, workplace.register.sessions.all(), "held_on")
     ]
+
+
+def _session_words(workplace: Workplace, session: Session) -> str:
+    """Whom it is for stands before the title: titles begin alike and are cut at the end."""
+    parts = (short_date(session.held_on), audience(session, workplace.lookup), session.title)
+    return " · ".join(part for part in parts if part)
 
 
 def _visits(workplace: Workplace) -> list[Subject]:

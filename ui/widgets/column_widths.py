@@ -23,7 +23,7 @@ def fitted(
     soft = [
         each.name
         for each in columns
-        if each.align == "w" and each.ems > FIRM_EMS and each.name not in chosen
+        if each.align == "w" and each.ems > FIRM_EMS and not each.firm and each.name not in chosen
     ]
     if soft and room > 0:
         left = room - sum(width for name, width in widths.items() if name not in soft)

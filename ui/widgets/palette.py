@@ -12,11 +12,13 @@ import ttkbootstrap as ttk
 from census_desk.words import _
 from ui import theme
 from ui.widgets.dialogs import Dialog
+from ui.widgets.fitting import Fitting
 from ui.widgets.surfaces import dress_list
 
 ROWS = 12
 TOLD_LINES = 2
 WAIT_MS = 80
+EDGES = 10  # pixels of a row that hold no text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,8 @@ class Palette(Dialog):
         self.rows = tkinter.Listbox(self.body, height=ROWS, takefocus=False)
         dress_list(self.rows)
         self.rows.pack(fill="both", expand=True)
+        self._fitting = Fitting(self.rows, "TkDefaultFont")
+        self.rows.bind("<Configure>", lambda event: self._resized())
         self._explain = explain
         self.told = ttk.Label(self.body, style="Quiet.TLabel", justify="left", anchor="nw")
         if explain:
@@ -91,15 +95,26 @@ class Palette(Dialog):
     def _list(self) -> None:
         self._waiting = ""
         self._entries = self._find(self._typed.get().strip())
+        self._paint(0)
+        self._tell()
+
+    def _paint(self, place: int) -> None:
+        """Put the entries in the list, cut to its width; the one at `place` is marked."""
+        room = self.rows.winfo_width() - EDGES
         self.rows.delete(0, "end")
         for entry in self._entries:
             detail = f"     {entry.detail}" if entry.detail and not self._explain else ""
-            self.rows.insert("end", f"  {entry.text}{detail}")
+            line = f"  {entry.text}{detail}"
+            self.rows.insert("end", self._fitting.fit(line, room) if room > EDGES else line)
         if self._entries:
-            self.rows.selection_set(0)
+            self.rows.selection_set(place)
+            self.rows.see(place)
         else:
             self.rows.insert("end", f"  {_('Tidak ada yang cocok.')}")
-        self._tell()
+
+    def _resized(self) -> None:
+        here = self.rows.curselection()
+        self._paint(int(here[0]) if here and self._entries else 0)
 
     def _make_told(self) -> None:
         line = theme.row_height(self)
