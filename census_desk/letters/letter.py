@@ -120,6 +120,7 @@ IN_FORCE = (
 )
 # A notula takes no number, nor does a report (domain/letters.md 2.5 and 4).
 WITHOUT_NUMBER = (LetterKind.NOTULA, LetterKind.REPORT)
+SECOND_PARTY = "PIHAK KEDUA"  # as a berita acara calls whoever signs at the left
 # Papers that are about something rather than to somebody: no "Yth." line.
 WITHOUT_ADDRESSEE = (
     LetterKind.ASSIGNMENT,
@@ -274,6 +275,8 @@ def missing_parts_of(letter: Letter) -> dict[str, str]:
         require(problems, "body", letter.body, _("Isi"))
     if letter.kind is LetterKind.ASSIGNMENT and not (letter.assignees or letter.attachments):
         problems["assignees"] = _("Petugas yang ditugaskan belum diisi.")
+    if letter.kind is LetterKind.MINUTES and SECOND_PARTY in letter.body and not letter.assignees:
+        problems["assignees"] = _("PIHAK KEDUA disebut dalam teks, tetapi belum diisi.")
     has_addressee = letter.recipients_attached or any(map(str.strip, letter.recipients))
     if letter.kind not in WITHOUT_ADDRESSEE and not has_addressee:
         problems["recipients"] = _("Alamat tujuan (Yth.) belum diisi.")

@@ -22,13 +22,14 @@ from census_desk.letters.letter import (
     LetterStatus,
     Nature,
     Relation,
+    missing_parts_of,
 )
 from census_desk.letters.profile import profile_named
 from census_desk.people import OfficeKind, PostKind, PostStatus
 from census_desk.programme import PhaseKind
 from census_desk.register import Register
 from census_desk.sessions.session import SessionStatus
-from tests.census_desk.builders import DAY, a_phase, a_signatory, an_incoming, an_office
+from tests.census_desk.builders import DAY, a_letter, a_phase, a_signatory, an_incoming, an_office
 from tests.census_desk.letters.conftest import NIP, day, drawn
 
 
@@ -653,3 +654,12 @@ def test_the_circular_of_the_sample_has_no_error_on_its_day():
         facts = check_facts(register, letter, on=letter.dated_on)
 
         assert errors(check(facts, letter)) == ()
+
+
+def test_minutes_that_speak_of_a_second_party_name_it():
+    body = "PIHAK PERTAMA menyerahkan kepada PIHAK KEDUA."
+    letter = a_letter(kind=LetterKind.MINUTES, body=body)
+
+    assert "assignees" in missing_parts_of(letter)
+    named = replace(letter, assignees=(Assignee(name="Sulistyo Hadi"),))
+    assert "assignees" not in missing_parts_of(named)
