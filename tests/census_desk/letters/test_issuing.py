@@ -1,5 +1,7 @@
 """Issuing: a number is spent once, with the paper frozen, and only on a letter that passed."""
 
+from dataclasses import replace
+
 import pytest
 
 from census_desk import editing
@@ -151,7 +153,7 @@ def test_a_revision_keeps_the_number_and_both_papers(house):
 
 def test_a_letter_that_left_the_house_is_not_revised(house):
     _paper, letter = issued(house)
-    house.changed(letter, status=LetterStatus.SENT)
+    house.register.letters.replace(replace(letter, status=LetterStatus.SENT))
 
     with pytest.raises(WrongStatus, match="Ralat"):
         issuing.revise(house.register, letter.id, reason="Salah")
@@ -175,7 +177,7 @@ def test_only_a_numbered_letter_is_signed(house):
 
 def test_a_letter_is_closed_when_all_have_it_or_with_a_reason(house):
     _paper, letter = issued(house, office_ids=(house.ids["DINKES"],))
-    house.changed(letter, status=LetterStatus.SENT)
+    house.register.letters.replace(replace(letter, status=LetterStatus.SENT))
 
     with pytest.raises(WrongStatus, match="1 OPD"):
         issuing.close(house.register, letter.id)

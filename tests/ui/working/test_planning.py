@@ -58,7 +58,7 @@ def test_a_move_to_a_day_that_is_past_says_so(planning, register, screen):
 
     assert planning.move_by(session, texts) == {}
 
-    assert "17/02/2020 sudah lewat" in screen.last
+    assert any("17/02/2020 sudah lewat" in text for _kind, text in screen.said)
 
 
 def test_put_down_where_it_was_nothing_happens(planning, register):
