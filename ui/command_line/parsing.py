@@ -85,18 +85,25 @@ class Parser(ArgumentParser):
             word = left.popleft()
             if word == "--":
                 return [*options, word, *words, *left]
-            option = self._parse_optional(word)
-            if option is None:
+            if not self._is_option(word):
                 words.append(word)
                 continue
             options.append(word)
-            action, _name, value = option
-            if action is None or action.nargs == 0 or value is not None:
+            action = self._option_string_actions.get(word)
+            if action is None or action.nargs == 0:  # unknown, --name=value, or a plain switch
                 continue
-            if not left or left[0] == "--" or self._parse_optional(left[0]) is not None:
+            if not left or left[0] == "--" or self._is_option(left[0]):
                 return list(given)
             options.append(left.popleft())
         return [*options, *words]
+
+    def _is_option(self, word: str) -> bool:
+        """As argparse decides: a dash in front, but no number and no sentence."""
+        if not word.startswith("-") or word == "-":
+            return False
+        if word in self._option_string_actions or (word.startswith("--") and "=" in word):
+            return True
+        return not re.fullmatch(r"-\d+|-\d*\.\d+", word) and " " not in word
 
     def error(self, message: str) -> NoReturn:
         """One sentence and where help is; exit code 2."""
