@@ -107,7 +107,8 @@ def test_line_breaks_and_edges_are_the_same_in_both_languages(english):
 
 
 def test_the_compiled_catalogue_is_that_of_the_texts(maker):
-    assert maker.ENGLISH.with_suffix(".mo").read_bytes() == maker.compiled(maker.english())
+    is_same = maker.ENGLISH.with_suffix(".mo").read_bytes() == maker.compiled(maker.english())
+    assert is_same, "run resources/sources/make_catalogues.py"
 
 
 def test_the_template_holds_the_texts_of_the_code(maker, texts):
@@ -119,7 +120,8 @@ def test_the_template_holds_the_texts_of_the_code(maker, texts):
 def test_both_files_come_out_the_same_when_made_again(maker):
     again = maker.written(maker.in_step(maker.english(), maker.collected()))
 
-    assert again == maker.ENGLISH.read_bytes()
+    is_same = again == maker.ENGLISH.read_bytes()  # told apart: pytest would compare for minutes
+    assert is_same, "run resources/sources/make_catalogues.py"
 
 
 def test_alt_letters_are_unique_in_english_too(maker):
