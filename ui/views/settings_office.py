@@ -2,7 +2,6 @@
 
 import io
 import tkinter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import ttkbootstrap as ttk
@@ -15,6 +14,7 @@ from ui.presenters.emblems import EmblemsPresenter
 from ui.presenters.records import RecordsPresenter, RecordsSpec
 from ui.presenters.settings import WorkingDatePresenter
 from ui.tables import EmptyState
+from ui.views.one_record import OneRecordPane
 from ui.widgets.form_view import FormView
 from ui.widgets.table_view import TableView
 from ui.workplace import Workplace
@@ -22,11 +22,10 @@ from ui.workplace import Workplace
 if TYPE_CHECKING:
     from census_desk.register import Change
 
-FORM_EMS = 70  # wider fields are harder to read, not easier to fill
 PREVIEW_HEIGHT = 220
 
 
-class OfficePane(ttk.Frame):
+class OfficePane(OneRecordPane):
     """The one Desk record as a form, and the working date with its buttons."""
 
     def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
@@ -67,36 +66,6 @@ class OfficePane(ttk.Frame):
         for button in self.day_buttons:
             button.state(["!disabled" if can_write else "disabled"])
 
-    def keep(self) -> None:
-        """Keep unfinished words as a draft."""
-        self.presenter.keep_draft()
-
-    # what the presenter asks
-
-    def paint_table(self) -> None:
-        """There is no table: there is one desk."""
-
-    def show_form(self, texts: Mapping[str, str], title: str, *, is_new: bool) -> None:
-        self.form.set_texts(texts)
-        self.form.enable(not self.workplace.read_only)
-
-    def show_no_form(self) -> None:
-        self.presenter.editing = None
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        self.form.show_problems(problems)
-        self.form.focus_problem()
-
-    def show_unsaved(self, unsaved: bool, restored: bool = False) -> None:
-        can_save = unsaved and not self.workplace.read_only
-        self.save_button.state(["!disabled" if can_save else "disabled"])
-        self.cancel_button.state(["!disabled" if unsaved else "disabled"])
-        self.state_words.configure(text=_("Belum disimpan") if unsaved else "")
-
-    def form_texts(self) -> Mapping[str, str]:
-        """What stands in the form."""
-        return self.form.peek()
-
     # making it
 
     def _make_working_date(self) -> ttk.Frame:
@@ -127,31 +96,6 @@ class OfficePane(ttk.Frame):
         )
         button.pack(side="left", padx=(0, theme.GAP))
         return button
-
-    def _make_buttons(self) -> ttk.Frame:
-        row = ttk.Frame(self)
-        self.save_button = ttk.Button(
-            row, text=_("Simpan"), bootstyle="primary", command=self._save
-        )
-        self.save_button.pack(side="left")
-        self.cancel_button = ttk.Button(
-            row, text=_("Batal"), bootstyle="ghost", command=lambda: self.presenter.cancel()
-        )
-        self.cancel_button.pack(side="left", padx=theme.GAP)
-        self.state_words = ttk.Label(row, style="Quiet.TLabel")
-        self.state_words.pack(side="left")
-        return row
-
-    def _keep_readable(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        """Leave the right empty rather than stretch fields over a wide screen."""
-        spare = max(0, event.width - theme.ems(self, FORM_EMS))
-        self.form.grid_configure(padx=(0, spare))
-
-    def _edited(self, name: str) -> None:
-        self.presenter.edited(self.form.peek())
-
-    def _save(self) -> None:
-        self.presenter.save(self.form.texts())
 
 
 class EmblemsPane(ttk.Frame):

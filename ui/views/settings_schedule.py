@@ -1,7 +1,7 @@
 """Pengaturan, Hari kerja and Aturan jadwal: the office's calendar, and how hard its rules are."""
 
 import tkinter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import ttkbootstrap as ttk
@@ -12,6 +12,7 @@ from ui.fields import FIELDS
 from ui.presenters.records import RecordsPresenter, RecordsSpec
 from ui.presenters.settings import records_spec
 from ui.presenters.working_days import ASKED, DAYS, WorkingDaysPresenter
+from ui.views.one_record import OneRecordPane
 from ui.views.with_panel import WithPanel
 from ui.widgets.form_view import FormView
 from ui.widgets.rows_panel import RowsPanel
@@ -20,7 +21,6 @@ from ui.workplace import Workplace
 if TYPE_CHECKING:
     from census_desk.register import Change
 
-FORM_EMS = 56
 ASKED_EMS = 30
 PAUSE_MS = 250
 
@@ -89,8 +89,10 @@ class WorkingDaysPane(WithPanel):
         self.panel.refresh()
 
 
-class RulesPane(ttk.Frame):
+class RulesPane(OneRecordPane):
     """The office's hours and severities: one record, as a form."""
+
+    form_ems = 56
 
     def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
         super().__init__(parent)
@@ -124,59 +126,3 @@ class RulesPane(ttk.Frame):
                 self.presenter.open(saved[0].id)
             else:
                 self.presenter.new()
-
-    def keep(self) -> None:
-        """Keep unfinished words as a draft."""
-        self.presenter.keep_draft()
-
-    # what the presenter asks
-
-    def paint_table(self) -> None:
-        """There is no table: there is one set of rules."""
-
-    def show_form(self, texts: Mapping[str, str], title: str, *, is_new: bool) -> None:
-        self.form.set_texts(texts)
-        self.form.enable(not self.workplace.read_only)
-
-    def show_no_form(self) -> None:
-        self.presenter.editing = None
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        self.form.show_problems(problems)
-        self.form.focus_problem()
-
-    def show_unsaved(self, unsaved: bool, restored: bool = False) -> None:
-        can_save = unsaved and not self.workplace.read_only
-        self.save_button.state(["!disabled" if can_save else "disabled"])
-        self.cancel_button.state(["!disabled" if unsaved else "disabled"])
-        self.state_words.configure(text=_("Belum disimpan") if unsaved else "")
-
-    def form_texts(self) -> Mapping[str, str]:
-        """What stands in the form."""
-        return self.form.peek()
-
-    # inside
-
-    def _make_buttons(self) -> ttk.Frame:
-        row = ttk.Frame(self)
-        self.save_button = ttk.Button(
-            row, text=_("Simpan"), bootstyle="primary", command=self._save
-        )
-        self.save_button.pack(side="left")
-        self.cancel_button = ttk.Button(
-            row, text=_("Batal"), bootstyle="ghost", command=lambda: self.presenter.cancel()
-        )
-        self.cancel_button.pack(side="left", padx=theme.GAP)
-        self.state_words = ttk.Label(row, style="Quiet.TLabel")
-        self.state_words.pack(side="left")
-        return row
-
-    def _keep_readable(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        spare = max(0, event.width - theme.ems(self, FORM_EMS))
-        self.form.grid_configure(padx=(0, spare))
-
-    def _edited(self, name: str) -> None:
-        self.presenter.edited(self.form.peek())
-
-    def _save(self) -> None:
-        self.presenter.save(self.form.texts())
