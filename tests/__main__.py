@@ -12,14 +12,22 @@ from run import has_screen
 from tests.screen import running_window_manager
 
 PROJECT = Path(__file__).resolve().parent.parent
-CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("pytest",))
+# One worker a core, each with a display of its own; a file's tests stay together, so that what is
+# made once for a file is made once. `-n 0` behind the command runs them in one process.
+WORKERS = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("pytest", *WORKERS),
+)
 
 
 def check(arguments: Sequence[str]) -> int:
     """ruff, mypy, pytest in this order (pytest gets `arguments`); the first failure ends it."""
     for number, words in enumerate(CHECKS, 1):
         print(f"[{number}/{len(CHECKS)}] {' '.join(words)}", flush=True)
-        more = arguments if words == ("pytest",) else ()
+        more = arguments if words[0] == "pytest" else ()
         if code := python("-m", *words, *more):
             print(f"Gagal: {' '.join(words)} (kode {code}).", flush=True)
             return code
