@@ -9,6 +9,7 @@ from census_desk.letters.checker import (
     relation,
     sheet,
     signing,
+    timing,
     wording,
 )
 from census_desk.letters.checker.facts import CheckFacts
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *addressing.CHECKS,
     *relation.CHECKS,
     *quoted.CHECKS,
+    *timing.CHECKS,
     *wording.CHECKS,
     *sheet.CHECKS,
 )

@@ -17,6 +17,7 @@ from census_desk.people import Letterhead, Office, Signatory
 from census_desk.programme import Phase
 from census_desk.register import Register
 from census_desk.sessions.session import Session
+from census_desk.visits.visit import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class CheckFacts:
     classifications: tuple[Classification, ...] = ()
     phases: tuple[Phase, ...] = ()
     session: Session | None = None
+    visit: Visit | None = None
     first: Letter | None = None
     incoming: IncomingLetter | None = None
     drawn: DrawnFacts | None = None
@@ -78,6 +80,7 @@ def check_facts(
         classifications=_classifications(register),
         phases=register.collection("phases").all(),
         session=register.collection("sessions").find(letter.session_id),
+        visit=register.collection("visits").find(letter.visit_id),
         first=register.collection("letters").find(letter.refers_to_id),
         incoming=register.collection("incoming_letters").find(letter.incoming_id),
         drawn=drawn,

@@ -172,7 +172,7 @@ def test_detail_5_an_invitation_is_not_numbered_among_the_circulars(house):
 
 
 def test_detail_5_a_notula_bears_no_number(house):
-    letter = house.invitation(kind=LetterKind.NOTULA, number="005/4/2020")
+    letter = house.invitation(kind=LetterKind.NOTULA, number="005/4/2020", dated_on=day(20))
 
     assert faults(house, letter) == ["number"]
 
