@@ -74,7 +74,7 @@ def first_word(page: PagePlan) -> str:
         return ""
     for frag in flowable.frags:  # a torn paragraph keeps words, a whole one its text
         if words := getattr(frag, "words", None) or getattr(frag, "text", "").split():
-            return str(words[0])
+            return str(words[0]).split()[0]  # of a date held together, its day
     return ""
 
 

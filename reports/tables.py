@@ -98,15 +98,20 @@ def ruled_table(
     wide: float,
     field: str,
     before: float,
+    size: float = CELL_SIZE,
 ) -> Item:
     """A table with rules; its head is repeated on every page and no row is torn."""
-    heads = [_cell(column.title, "center", font, field, bold=True) for column in columns]
+    heads = [_cell(column.title, "center", font, field, size=size, bold=True) for column in columns]
     cells = [
-        [_cell(text, column.align, font, field) for text, column in zip(row, columns, strict=True)]
+        [
+            _cell(text, column.align, font, field, size=size)
+            for text, column in zip(row, columns, strict=True)
+        ]
         for row in rows
     ]
-    table = _ruled([heads, *cells], [column.share * wide for column in columns], font)
-    return Item(flowable=table, field=field, before=before, leading=CELL_LEADING * 2)
+    table = _ruled([heads, *cells], [column.share * wide for column in columns], font, size)
+    leading = CELL_LEADING * size / CELL_SIZE
+    return Item(flowable=table, field=field, before=before, leading=leading * 2)
 
 
 def grid_table(grid: Grid, font: str, *, wide: float, indent: float, field: str) -> Item:
@@ -143,7 +148,13 @@ def _grid_widths(grid: Grid, font: str, wide: float) -> list[float]:
     return [one + spare * want / sum(wanted) for one, want in zip(least, wanted, strict=True)]
 
 
-def _ruled(cells: Sequence[Sequence[Paragraph]], widths: Sequence[float], font: str) -> Table:
+def _ruled(
+    cells: Sequence[Sequence[Paragraph]],
+    widths: Sequence[float],
+    font: str,
+    size: float = CELL_SIZE,
+) -> Table:
+    part = size / CELL_SIZE
     table = Table(
         [list(row) for row in cells], colWidths=list(widths), repeatRows=1, hAlign="LEFT",
         splitInRow=0,
@@ -156,10 +167,10 @@ def _ruled(cells: Sequence[Sequence[Paragraph]], widths: Sequence[float], font: 
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
                 ("FONTNAME", (0, 0), (-1, -1), family(font).regular),
-                ("LEFTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2),
-                ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2),
-                ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm),
+                ("LEFTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2 * part),
+                ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2 * part),
+                ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm * part),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm * part),
             ]
         )
     )
@@ -172,7 +183,13 @@ def _says(value: str | Sequence[Run]) -> bool:
 
 
 def _cell(
-    text: str | Sequence[Run], align: Align, font: str, field: str, *, bold: bool = False
+    text: str | Sequence[Run],
+    align: Align,
+    font: str,
+    field: str,
+    *,
+    size: float = CELL_SIZE,
+    bold: bool = False,
 ) -> Paragraph:
-    cell_style = style(font, CELL_SIZE, CELL_LEADING, align=align)
-    return paragraph(text, cell_style, family(font), field=field, bold=bold)
+    cell_style = style(font, size, CELL_LEADING * size / CELL_SIZE, align=align)
+    return paragraph(text, cell_style, family(font), field=field, bold=bold, narrow=True)

@@ -15,10 +15,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from census_desk.checks import BODY_LIMIT
+from census_desk.indonesian import MONTHS
 from reports.errors import DoesNotFit, MissingGlyph
 from reports.fonts import Family, printable, width
 
 REGENCY = re.compile(r"\s(?:KABUPATEN|Kabupaten)\s[^\n]*$")
+HOLDING = "\u00a0"
+APART = re.compile(r"[^\S\u00a0]+")
+DATE = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?(?!\w)")
 LONGEST_WORD = 60  # a word of 200,000 letters takes ReportLab half a minute
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 BLANKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "})
@@ -54,9 +58,13 @@ def checked(value: str, face: str, field: str, most: int = BODY_LIMIT) -> str:
     return text
 
 
-def text(value: str, face: str, field: str) -> str:
-    """The text as ReportLab markup that prints exactly these signs."""
-    return escape(_broken(checked(value, face, field)))
+def text(value: str, face: str, field: str, *, narrow: bool = False) -> str:
+    """The text as ReportLab markup that prints exactly these signs.
+
+    No line parts a date, but in a `narrow` place, which may be smaller than one.
+    """
+    told = checked(value, face, field)
+    return escape(_broken(told if narrow else _dates_whole(told)))
 
 
 def paragraph(
@@ -67,19 +75,28 @@ def paragraph(
     field: str,
     bullet: str = "",
     bold: bool = False,
+    narrow: bool = False,
 ) -> Paragraph:
-    """A paragraph of people's text; `field` names it in errors, `bullet` hangs at its left."""
+    """A paragraph of people's text; `field` names it in errors, `bullet` hangs at its left.
+
+    In a `narrow` one, a cell, a line may end inside a date.
+    """
     pieces = [Run(text=runs)] if isinstance(runs, str) else list(runs)
-    markup = "".join(_markup(replace(run, bold=run.bold or bold), family, field) for run in pieces)
+    markup = "".join(
+        _markup(replace(run, bold=run.bold or bold), family, field, narrow) for run in pieces
+    )
     label = checked(bullet, style.bulletFontName, field) if bullet else None
     with _parser:
         return Paragraph(markup, style, bulletText=label)
 
 
 def lines_within(value: str, face: str, size: float, room: float, field: str) -> list[str]:
-    """The text in as few lines of `room` points as possible; DoesNotFit when one word is wider."""
+    """The text in as few lines of `room` points as possible; DoesNotFit when one word is wider.
+
+    A date is parted only where it is wider than the room.
+    """
     lines: list[str] = []
-    for word in checked(value, face, field).split():
+    for word in _words_within(value, face, size, room, field):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, face, size) <= room:
             lines[-1] = longer
@@ -88,6 +105,41 @@ def lines_within(value: str, face: str, size: float, room: float, field: str) ->
         else:
             raise DoesNotFit(field)
     return lines
+
+
+def fitted_lines(value: str, face: str, size: float, room: float, field: str) -> list[str]:
+    """The text in lines of `room` points; a word that is wider goes on in the next line."""
+    words = words_of(checked(value, face, field))
+    parts = [part for word in words for part in _parts(word, face, size, room)]
+    return lines_within(" ".join(parts), face, size, room, field)
+
+
+def _parts(word: str, face: str, size: float, room: float) -> list[str]:
+    parts = [""]
+    for sign in word:
+        if parts[-1] and width(parts[-1] + sign, face, size) > room:
+            parts.append("")
+        parts[-1] += sign
+    return parts
+
+
+def _words_within(value: str, face: str, size: float, room: float, field: str) -> list[str]:
+    words = words_of(_dates_whole(checked(value, face, field)))
+    return [
+        part
+        for word in words
+        for part in ([word] if width(word, face, size) <= room else word.split(HOLDING))
+    ]
+
+
+def _dates_whole(value: str) -> str:
+    """`24 Februari 2020` with blanks that no line ends at; they print as any blank."""
+    return DATE.sub(lambda found: found[0].replace(" ", HOLDING), value)
+
+
+def words_of(value: str) -> list[str]:
+    """The words a line may end after; blanks that hold together are part of theirs."""
+    return [word for word in APART.split(value) if word]
 
 
 Breaking = Callable[[str, str, float, float, str], list[str]]
@@ -122,8 +174,8 @@ def post_lines(
     return apart if len(last) == 1 and len(apart) <= len(whole) else whole
 
 
-def _markup(run: Run, family: Family, field: str) -> str:
-    words = text(run.text, family.face(run.bold, run.italic), field)
+def _markup(run: Run, family: Family, field: str, narrow: bool) -> str:
+    words = text(run.text, family.face(run.bold, run.italic), field, narrow=narrow)
     if run.bold:
         words = f"<b>{words}</b>"
     if run.italic:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.errors import DoesNotFit, MissingGlyph
-from reports.fonts import family, printable
+from reports.fonts import family, printable, width
 from reports.styles import style
 from reports.text import balanced_lines, checked, cleaned, lines_within, paragraph
 
@@ -108,3 +108,32 @@ def test_only_the_escaper_makes_paragraphs():
     ]
 
     assert makers == ["text.py"]
+
+
+DATED = "Rapat diadakan pada tanggal 24 Februari 2020 di Pendopo Kabupaten."
+
+
+@pytest.mark.parametrize("room", range(100, 330, 7))
+def test_no_line_ends_inside_a_date_whatever_its_width(room):
+    lines = lines_within(DATED, FACE, 12, room, "Isi")
+
+    assert "24 Februari 2020" in " ".join(" | ".join(lines).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("room", range(100, 330, 7))
+def test_no_line_of_a_paragraph_ends_inside_a_date(room):
+    made = paragraph(DATED, style("Arimo", 12, 16), family("Arimo"), field="Isi")
+    made.wrap(room, 1000)
+
+    lines = [" ".join(line[1]) for line in made.blPara.lines]
+    assert any("24\u00a0Februari\u00a02020" in line for line in lines)
+
+
+def test_a_date_wider_than_its_place_is_parted_between_its_words():
+    room = width("Februari", FACE, 12) + 1
+
+    assert lines_within("24 Februari 2020", FACE, 12, room, "Isi") == ["24", "Februari", "2020"]
+
+
+def test_what_only_looks_like_a_date_is_parted_as_ever():
+    assert "\u00a0" not in printed("Nomor 124 Maret dan 5 Meiosis")
