@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from census_desk.coverage import OfficeCoverage
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.letter_marks import DAYS_TO_RECEIVE, ISSUED
+from census_desk.coverage.offices import OfficeCoverage
+from census_desk.coverage.steps import State, Step
 from census_desk.due_item import WHEN_NAMES as WHEN_NAMES
 from census_desk.due_item import DueItem as DueItem
 from census_desk.due_item import When as When
@@ -15,7 +18,6 @@ from census_desk.people import Office
 from census_desk.programme import Phase, PhaseKind, phase_in_force
 from census_desk.progress import latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
-from census_desk.steps import DAYS_TO_RECEIVE, ISSUED, Campaign, State, Step
 from census_desk.visits.waiting import nearness, visits_waiting
 from census_desk.words import _
 
@@ -32,7 +34,7 @@ def due(
         *letters_not_received(campaign, offices, on),
         *sessions_due(campaign.sessions, on),
         *visits_waiting(campaign, offices, on),
-        *offices_without_session(rows, campaign.sessions, phases, on),
+        *offices_without_session(rows, phases, on),
         *recaps_due(campaign, rows, on),
         *letters_in_draft(campaign.letters, on),
         *correspondence_due(campaign, offices, on),
@@ -92,19 +94,14 @@ def sessions_due(sessions: Iterable[Session], on: date) -> Iterator[DueItem]:
 
 
 def offices_without_session(
-    rows: Iterable[OfficeCoverage], sessions: Iterable[Session], phases: Iterable[Phase], on: date
+    rows: Iterable[OfficeCoverage], phases: Iterable[Phase], on: date
 ) -> Iterator[DueItem]:
     """Offices whose briefing is neither held nor planned before the online phase ends."""
     online = phase_in_force(phases, PhaseKind.ONLINE, on)
     if online is None or on > online.ends_on:
         return
-    too_late = {session.id for session in sessions if session.held_on > online.ends_on}
-    marks = {row.office.id: row.marks[Step.SESSION] for row in rows}
-    late = tuple(
-        office_id
-        for office_id, mark in marks.items()
-        if mark.state in (State.MISSING, State.PARTLY) or mark.record_id in too_late
-    )
+    open_rows = [one for one in rows if one.row.marks[Step.SCHEDULED].state is not State.DONE]
+    late = tuple(one.id for one in open_rows)
     if late:
         yield DueItem(
             when=When.SOON,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from census_desk.coverage.steps import Step
 from census_desk.people import Office
-from census_desk.steps import Step
 from census_desk.words import N_, _
 
 NAMES_SHOWN = 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from census_desk.coverage.session_marks import concerns
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.letter import IN_FORCE, Letter
 from census_desk.letters.sending import addressed_offices
@@ -16,7 +17,6 @@ from census_desk.sessions.figures import session_figures
 from census_desk.sessions.recording import Expected, turnout
 from census_desk.sessions.roll import noted_by_session, people_of
 from census_desk.sessions.session import Session, SessionStatus
-from census_desk.steps import concerns
 from census_desk.visits.follow_up import FollowUp, agreed_on
 from census_desk.visits.help_request import HelpRequest
 from census_desk.visits.obstacle import Obstacle

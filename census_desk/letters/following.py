@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from census_desk.coverage.letter_marks import DAYS_TO_RECEIVE
 from census_desk.errors import CensusDeskError, InvalidRecord
 from census_desk.indonesian import short_date
 from census_desk.letters.delivery import Acted, Delivery
@@ -13,7 +14,6 @@ from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus
 from census_desk.letters.sending import FollowUp, NotSentYet, follow_ups
 from census_desk.people import Office
 from census_desk.register import Register
-from census_desk.steps import DAYS_TO_RECEIVE
 from census_desk.words import N_, _
 
 DAYS_TO_SCAN = 7

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.steps import Step
 from census_desk.due_item import DueItem, When, names_shown
 from census_desk.indonesian import short_date
 from census_desk.letters.following import Lack, behind, letters_without_scan
 from census_desk.letters.letter import IN_FORCE
 from census_desk.people import Office
-from census_desk.steps import Campaign, Step
 from census_desk.words import _
 
 DAYS_TO_ANSWER = 7

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from census_desk.coverage.session_marks import concerns
 from census_desk.desk import Desk
 from census_desk.indonesian import decimal, number, short_date
 from census_desk.people import Office, OfficeKind
 from census_desk.progress import Recap, latest_recaps
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
-from census_desk.steps import concerns
 from census_desk.visits.help_request import REQUEST_WAY_NAMES, HelpRequest, is_waiting
 from census_desk.visits.obstacle import Obstacle, open_count
 from census_desk.visits.reasons import Reason, curable_keys, reason_name, reasons_of

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.steps import Step
 from census_desk.due_item import DueItem, When, name_of, names_shown
 from census_desk.people import Office
-from census_desk.steps import Campaign, Step
 from census_desk.visits.follow_up import FollowUp, is_open
 from census_desk.visits.help_request import HelpRequest, is_waiting
 from census_desk.visits.proposals import Needs, proposals, rules_of

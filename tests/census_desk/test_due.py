@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from census_desk.coverage import coverage
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.offices import coverage
 from census_desk.due import When, due, sessions_in_week
 from census_desk.programme import PhaseKind
 from census_desk.sessions.session import SessionKind, SessionStatus
-from census_desk.steps import Campaign
 from census_desk.visits.visit import VisitStatus
 from census_desk.visits.waiting import open_visits
 from tests.census_desk.builders import (
@@ -35,7 +35,7 @@ ONE = timedelta(days=1)
 
 def due_of(on=FRIDAY, phases=(), **records):
     """What is due, of a campaign with these records."""
-    campaign = Campaign(**records)
+    campaign = Campaign(phases=tuple(phases), **records)
     return due(campaign, coverage(campaign, on), phases, on)
 
 

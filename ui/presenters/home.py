@@ -5,10 +5,19 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from census_desk.coverage import OfficeCoverage, Totals, by_need, by_state, coverage, totals
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.offices import (
+    HOME_NAMES,
+    OfficeCoverage,
+    Totals,
+    by_state,
+    coverage,
+    totals,
+)
+from census_desk.coverage.rows import by_need
+from census_desk.coverage.steps import STATE_NAMES, State, Step, share_shown
 from census_desk.due import DueItem, When, due, sessions_in_week, week_of
 from census_desk.indonesian import decimal, number
-from census_desk.steps import STATE_NAMES, STEP_NAMES, Campaign, State, Step, share_shown
 from census_desk.visits.waiting import open_visits
 from census_desk.words import N_, _
 from ui.presenters.letter_steps import LetterSteps
@@ -251,7 +260,7 @@ STATE_ORDER = {state: place for place, state in enumerate(State)}
 def _step_column(name: str, step: Step) -> Column:
     return Column(
         name=name,
-        label=STEP_NAMES[step],
+        label=HOME_NAMES[step],
         text=lambda row, lookup: row.marks[step].detail,
         sort_key=lambda row, lookup: (STATE_ORDER[row.marks[step].state], -row.asn_count),
         ems=17,

@@ -3,8 +3,8 @@
 import tkinter
 from collections.abc import Callable
 
-from census_desk.coverage import OfficeCoverage
-from census_desk.steps import STATE_NAMES, STEP_NAMES
+from census_desk.coverage.offices import HOME_NAMES, OfficeCoverage
+from census_desk.coverage.steps import STATE_NAMES
 from census_desk.words import _
 from ui import theme
 from ui.presenters.home import STEP_OF
@@ -44,7 +44,7 @@ class Board(PaintedBoard):
             return row.office.name
         mark = row.marks[step]
         state = _(STATE_NAMES[mark.state])
-        return f"{row.office.name} · {_(STEP_NAMES[step])}: {mark.detail} ({state})"
+        return f"{row.office.name} · {_(HOME_NAMES[step])}: {mark.detail} ({state})"
 
     def open(self) -> None:
         """Open what is behind the chosen cell."""

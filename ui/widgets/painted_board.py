@@ -7,7 +7,7 @@ import tkinter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from census_desk.steps import Mark, State, Step
+from census_desk.coverage.steps import Mark, State, Step
 from census_desk.words import _
 from ui import theme
 from ui.tables import Column, Order

@@ -1,36 +1,48 @@
-"""The coverage board: office × step as it stood on a working day, and the figures of its cards."""
+"""Beranda's board: the offices with four of the six steps, and the figures of its cards."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
-from census_desk.people import Office, OfficeKind
-from census_desk.progress import Recap, latest_recaps
-from census_desk.steps import Campaign, Mark, State, Step, marks_of_steps
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.counting import office_row
+from census_desk.coverage.index import Index, staff_of
+from census_desk.coverage.rows import CoverageRow
+from census_desk.coverage.steps import NEED, Mark, State, Step
+from census_desk.people import Office
+from census_desk.words import N_
 
-NEED = {
-    State.LATE: 4,
-    State.MISSING: 3,
-    State.PARTLY: 2,
-    State.UNDER_WAY: 1,
-    State.DONE: 0,
-    State.NOT_NEEDED: 0,
+HOME_STEPS = (Step.LETTER, Step.SESSION, Step.VISIT, Step.DONE)
+HOME_NAMES = {
+    Step.LETTER: N_("Edaran diterima"),
+    Step.SESSION: N_("Sosialisasi"),
+    Step.VISIT: N_("Pendampingan"),
+    Step.DONE: N_("ASN selesai"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeCoverage:
-    """One office's row: a mark for each step, and its ASN with a recap that counts."""
+    """One office's row: a mark for each of the four steps, and its row on the whole board."""
 
     office: Office
     marks: dict[Step, Mark]
-    done_count: int
-    asn_count: int
+    row: CoverageRow
 
     @property
     def id(self) -> str:
         """The office's id: a row is told apart by it."""
         return self.office.id
+
+    @property
+    def done_count(self) -> int:
+        """ASN who have finished by the office's newest recap."""
+        return self.row.done_count
+
+    @property
+    def asn_count(self) -> int:
+        """The office's own number of ASN."""
+        return self.office.asn_count
 
     @property
     def need(self) -> tuple[int, int]:
@@ -40,7 +52,7 @@ class OfficeCoverage:
     @property
     def remaining(self) -> int:
         """ASN of the office who have not finished."""
-        return max(0, self.asn_count - self.done_count)
+        return self.row.remaining
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,30 +72,25 @@ class Totals:
         return self.done_count / self.asn_count if self.asn_count else 0.0
 
 
-def offices_to_reach(offices: Iterable[Office]) -> tuple[Office, ...]:
-    """The perangkat daerah, in the order of their rank; BPS is an instansi vertikal, not one."""
-    own = [office for office in offices if office.kind is not OfficeKind.VERTICAL]
-    return tuple(sorted(own, key=lambda office: (office.rank, office.code)))
-
-
 def coverage(campaign: Campaign, on: date) -> tuple[OfficeCoverage, ...]:
     """One row for each office to reach: what was known to have happened by the end of that day."""
-    offices = offices_to_reach(campaign.offices)
-    marks = marks_of_steps(campaign, offices, on)
-    recaps = latest_recaps(campaign.recaps, on)
-    return tuple(_row(office, marks[office.id], recaps.get(office.id)) for office in offices)
+    records = {one.name: getattr(campaign, one.name) for one in fields(Campaign)}
+    index = Index(records, staff_of(campaign.employees), on)
+    return tuple(home_row(office, office_row(index, office)) for office in index.offices())
 
 
-def _row(office: Office, marks: dict[Step, Mark], recap: Recap | None) -> OfficeCoverage:
-    done = recap.done_count if recap else 0
-    # The office's own number of ASN is the denominator of the whole desk; a recap that counts
-    # more people than that (guests, transfers) must not push the share over one.
-    return OfficeCoverage(
-        office=office,
-        marks=marks,
-        done_count=min(done, office.asn_count),
-        asn_count=office.asn_count,
-    )
+def home_row(office: Office, row: CoverageRow) -> OfficeCoverage:
+    """An office's row of the whole board, as the first page shows it."""
+    marks = {step: row.marks[step] for step in HOME_STEPS}
+    marks[Step.SESSION] = briefing(row.marks[Step.SCHEDULED], row.marks[Step.SESSION])
+    return OfficeCoverage(office=office, marks=marks, row=row)
+
+
+def briefing(scheduled: Mark, session: Mark) -> Mark:
+    """Dijadwalkan and Terlaksana as one cell: a day that comes too late is told at once."""
+    if session.state is State.UNDER_WAY and scheduled.state is State.LATE:
+        return scheduled
+    return session
 
 
 def totals(rows: Iterable[OfficeCoverage]) -> Totals:
@@ -110,11 +117,6 @@ def by_state(rows: Iterable[OfficeCoverage], step: Step) -> dict[State, int]:
     for row in rows:
         counts[row.marks[step].state] += 1
     return counts
-
-
-def by_need(rows: Iterable[OfficeCoverage]) -> tuple[OfficeCoverage, ...]:
-    """The rows with the most to do first; equal ones keep their order."""
-    return tuple(sorted(rows, key=lambda row: row.need, reverse=True))
 
 
 def _count(rows: Iterable[OfficeCoverage], fact: Callable[[OfficeCoverage], bool]) -> int:

@@ -1,14 +1,17 @@
 """The coverage board's rules, each on the records of one or two offices."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from census_desk.coverage import by_need, by_state, coverage, totals
+from census_desk.coverage.campaign import Campaign
+from census_desk.coverage.offices import by_state, coverage, totals
+from census_desk.coverage.rows import by_need
+from census_desk.coverage.steps import State, Step, share_shown
 from census_desk.people import OfficeKind
 from census_desk.sessions.attendance import AttendanceState
 from census_desk.sessions.session import SessionKind, SessionStatus
-from census_desk.steps import Campaign, State, Step, people_reached, share_shown
 from census_desk.visits.obstacle import Closing
 from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import (
@@ -186,7 +189,8 @@ def test_walk_ins_at_another_session_are_a_part_of_the_step():
 
     found = mark(Step.SESSION, sessions=(held(office_ids=("z",)),), attendances=(guest,))
 
-    assert (found.state, found.detail) == (State.PARTLY, "1 ikut sesi lain")
+    assert (found.state, found.detail) == (State.PARTLY, "1 dari 10 · 10 %")
+    assert (found.record_id, found.record_ids) == ("", ("r",))
 
 
 def test_people_at_several_sessions_are_counted_once():
@@ -197,15 +201,43 @@ def test_people_at_several_sessions_are_counted_once():
         an_attendance(id="4", office_id="o", name="BUDI  SANTOSA", session_id="r2"),
         an_attendance(id="5", office_id="o", name="Tono", state=AttendanceState.SICK),
     )
-    campaign = Campaign(
-        employees=(an_employee(),), sessions=(held(), held(id="r2")), attendances=rows
-    )
+    both = (held(), held(id="r2"))
 
-    assert people_reached(campaign, DAY)["o"] == {"e", "budi santosa"}
+    found = mark(Step.SESSION, employees=(an_employee(),), sessions=both, attendances=rows)
+
+    assert found.detail == "2 dari 10 · 20 %"
 
 
-def test_without_names_the_counted_people_are_shown():
-    assert mark(Step.SESSION, sessions=(held(attended_count=38),)).detail == "19/02 · 38 orang"
+def test_people_known_by_count_only_add_their_count_but_never_pass_the_whole():
+    office, one, two = an_office(asn_count=50), held(attended_count=30), held(id="s")
+
+    half = mark(Step.SESSION, office=office, sessions=(one,))
+    both = mark(Step.SESSION, office=office, sessions=(one, replace(two, attended_count=38)))
+
+    assert (half.state, half.detail) == (State.PARTLY, "30 dari 50 · 60 %")
+    assert (both.state, both.detail) == (State.DONE, "50 dari 50 · 100 %")
+    assert both.record_ids == ("s", "r")
+
+
+def test_a_count_for_several_offices_together_is_nobodys_own():
+    together = held(office_ids=("o", "z"), attended_count=38)
+
+    found = mark(Step.SESSION, sessions=(together,))
+
+    assert (found.state, found.detail) == (State.PARTLY, "diadakan 19/02 · 0 dari 10")
+
+
+@pytest.mark.parametrize(("count", "state"), [(7, State.PARTLY), (8, State.DONE)])
+def test_an_office_is_reached_from_four_in_five_of_its_people_on(count, state):
+    assert mark(Step.SESSION, sessions=(held(attended_count=count),)).state is state
+
+
+def test_names_at_a_session_stand_before_the_count_typed():
+    noted = an_attendance(office_id="o", listed_as="Sekretaris")
+
+    found = mark(Step.SESSION, sessions=(held(attended_count=9),), attendances=(noted,))
+
+    assert found.detail == "1 dari 10 · 10 %"
 
 
 # pendampingan
