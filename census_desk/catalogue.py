@@ -1,12 +1,10 @@
 """Every kind of record the register keeps: its class, its name, what it refers to."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
 
-from census_desk.calendar import DayChange
 from census_desk.desk import Desk
-from census_desk.indonesian import clock, short_date
+from census_desk.indonesian import short_date
+from census_desk.kind import Kind
 from census_desk.letters.classification import Classification
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.incoming import Disposition, IncomingLetter
@@ -19,14 +17,7 @@ from census_desk.letters.templates import LetterTemplate
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
 from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, Target
 from census_desk.progress import Recap
-from census_desk.sessions.attendance import Attendance
-from census_desk.sessions.facilitator import Facilitator
-from census_desk.sessions.rules import ScheduleRules
-from census_desk.sessions.session import Session
-from census_desk.sessions.session_file import SessionFile
-from census_desk.sessions.sheet import Sheet
-from census_desk.sessions.sheet_return import SheetReturn
-from census_desk.sessions.venue import Venue
+from census_desk.sessions.kinds import SESSION_KINDS
 from census_desk.staff.roster import FieldOfficer
 from census_desk.visits.follow_up import FollowUp
 from census_desk.visits.help_request import HelpRequest
@@ -34,18 +25,6 @@ from census_desk.visits.obstacle import Obstacle
 from census_desk.visits.reasons import Reason
 from census_desk.visits.visit import Visit
 from census_desk.words import N_
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """One collection of the register; `references` maps a field to the collection it points at."""
-
-    name: str
-    record: type
-    singular: str
-    title: Callable[[Any], str]
-    references: Mapping[str, str] = field(default_factory=dict)
-
 
 KINDS = (
     Kind(name="desks", record=Desk, singular=N_("meja kerja"), title=lambda r: r.office_name),
@@ -171,77 +150,7 @@ KINDS = (
         singular=N_("klasifikasi"),
         title=lambda r: f"{r.code} {r.name}",
     ),
-    Kind(
-        name="sessions",
-        record=Session,
-        singular=N_("sesi"),
-        title=lambda r: f"{r.title} ({short_date(r.held_on)})",
-        references={
-            "office_ids": "offices",
-            "chair_id": "signatories",
-            "letterhead_id": "letterheads",
-            "venue_id": "venues",
-            "facilitator_ids": "facilitators",
-        },
-    ),
-    Kind(
-        name="venues",
-        record=Venue,
-        singular=N_("tempat"),
-        title=lambda r: r.name,
-        references={"office_id": "offices"},
-    ),
-    Kind(
-        name="facilitators",
-        record=Facilitator,
-        singular=N_("fasilitator"),
-        title=lambda r: r.name,
-        references={"officer_id": "officers"},
-    ),
-    Kind(
-        name="day_changes",
-        record=DayChange,
-        singular=N_("perubahan hari"),
-        title=lambda r: f"{r.name} ({short_date(r.on)})",
-    ),
-    Kind(
-        name="schedule_rules",
-        record=ScheduleRules,
-        singular=N_("aturan jadwal"),
-        title=lambda r: f"{clock(r.opens_at)}–{clock(r.closes_at)}",
-    ),
-    Kind(
-        name="attendances",
-        record=Attendance,
-        singular=N_("kehadiran"),
-        title=lambda r: r.name,
-        references={
-            "session_id": "sessions",
-            "employee_id": "employees",
-            "office_id": "offices",
-        },
-    ),
-    Kind(
-        name="sheets",
-        record=Sheet,
-        singular=N_("lembar daftar hadir"),
-        title=lambda r: r.code,
-        references={"session_id": "sessions"},
-    ),
-    Kind(
-        name="sheet_returns",
-        record=SheetReturn,
-        singular=N_("lembar kembali"),
-        title=lambda r: short_date(r.entered_at.date()),
-        references={"sheet_id": "sheets", "session_id": "sessions"},
-    ),
-    Kind(
-        name="session_files",
-        record=SessionFile,
-        singular=N_("berkas sesi"),
-        title=lambda r: short_date(r.closed_on),
-        references={"session_id": "sessions"},
-    ),
+    *SESSION_KINDS,
     Kind(
         name="visits",
         record=Visit,

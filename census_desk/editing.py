@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from census_desk.catalogue import COLLECTIONS, Kind
+from census_desk.catalogue import COLLECTIONS
 from census_desk.desk import Desk
 from census_desk.errors import CensusDeskError, InvalidRecord, RefusedByReference
 from census_desk.indonesian import short_date
+from census_desk.kind import Kind
 from census_desk.letters.archive import is_frozen, same_paper
 from census_desk.letters.by_hand import refuse_steps_by_hand
 from census_desk.letters.ledger.book import Book
@@ -30,6 +31,7 @@ from census_desk.refusals import (
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.sessions.placing import printed_at
+from census_desk.sessions.planning.rules import PlanningRules
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import SessionStatus
 from census_desk.visits.keeping import refuse_in_use, refuse_misfit
@@ -56,6 +58,8 @@ FRESH: Mapping[str, Mapping[str, Any]] = {
         "status_note": "",
         "moves": (),
         "series_key": "",
+        "plan_key": "",
+        "is_locked": False,
     },
     "employees": {"nip": ""},
 }
@@ -83,8 +87,9 @@ def add(register: Register, record: Record) -> Record:
     with register.change(what):
         if isinstance(record, Desk) and register.collection(kind.name).count():
             raise OnlyDesk
-        if isinstance(record, ScheduleRules) and register.schedule_rules.count():
-            raise OnlyRules
+        is_rules = isinstance(record, ScheduleRules | PlanningRules)
+        if is_rules and register.collection(kind.name).count():
+            raise OnlyRules(_(kind.singular))
         _refuse(register, record)
         if isinstance(record, Letter):
             refuse_steps_by_hand(register, None, record)

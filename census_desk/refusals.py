@@ -35,10 +35,10 @@ class OnlyDesk(CensusDeskError):
 
 
 class OnlyRules(CensusDeskError):
-    """A register has at most one set of rules for its schedule."""
+    """A register has at most one set of rules of a kind; `what` names it."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Register ini sudah punya aturan jadwal; ubah yang ada."))
+    def __init__(self, what: str) -> None:
+        super().__init__(_("Register ini sudah punya {what}; ubah yang ada.").format(what=what))
 
 
 class FrozenLetter(CensusDeskError):

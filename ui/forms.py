@@ -28,6 +28,14 @@ from ui.layout_texts import (
     rules_of,
     rules_text,
 )
+from ui.plan_texts import (
+    closed_of,
+    closed_text,
+    halves_of,
+    halves_text,
+    weekly_of,
+    weekly_text,
+)
 from ui.row_texts import (
     attachments_of,
     attachments_text,
@@ -130,6 +138,24 @@ KINDS: Mapping[str, Kind] = {
         show=leaves_text,
         empty=(),
         complaint=N_("{label}: tulis seperti “24/02/2020 - 26/02/2020 | cuti tahunan”."),
+    ),
+    "closed": Kind(
+        read=closed_of,
+        show=closed_text,
+        empty=(),
+        complaint=N_("{label}: tulis seperti “24/02/2020 - 26/02/2020 | rapat kerja”."),
+    ),
+    "weekly": Kind(
+        read=weekly_of,
+        show=weekly_text,
+        empty=(),
+        complaint=N_("{label}: tulis hari dan bagiannya seperti “Senin pagi | apel”."),
+    ),
+    "halves": Kind(
+        read=halves_of,
+        show=halves_text,
+        empty=(),
+        complaint=N_("{label}: tulis tanggal dan bagiannya seperti “24/02/2020 pagi”."),
     ),
     "position": Kind(
         read=read_position,

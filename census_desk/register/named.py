@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from census_desk.progress import Recap
     from census_desk.sessions.attendance import Attendance
     from census_desk.sessions.facilitator import Facilitator
+    from census_desk.sessions.planning.own_group import PlanningGroup
+    from census_desk.sessions.planning.rules import PlanningRules
+    from census_desk.sessions.planning.team import PlanningTeam
+    from census_desk.sessions.planning.version import PlanVersion
     from census_desk.sessions.rules import ScheduleRules
     from census_desk.sessions.session import Session
     from census_desk.sessions.session_file import SessionFile
@@ -69,6 +73,10 @@ class NamedCollections:
         facilitators: Collection[Facilitator]
         day_changes: Collection[DayChange]
         schedule_rules: Collection[ScheduleRules]
+        planning_rules: Collection[PlanningRules]
+        planning_teams: Collection[PlanningTeam]
+        planning_groups: Collection[PlanningGroup]
+        plan_versions: Collection[PlanVersion]
         attendances: Collection[Attendance]
         sheets: Collection[Sheet]
         sheet_returns: Collection[SheetReturn]

@@ -25,6 +25,7 @@ from census_desk.programme import (
     Target,
 )
 from census_desk.sessions.facilitator import Facilitator, Leave
+from census_desk.sessions.planning.team import PlanningTeam
 from census_desk.sessions.venue import Venue
 from census_desk.travel import Position
 
@@ -195,6 +196,20 @@ def facilitator(row: Row, record_id: str, id_of: IdOf) -> Facilitator:
         position=row["position"],
         officer_id=id_of("officers", row["officer"]),
         leave=tuple(leave),
+    )
+
+
+def planning_team(row: Row, record_id: str, id_of: IdOf) -> PlanningTeam:
+    """One team that holds sessions, its facilitators by their keys."""
+    return PlanningTeam(
+        id=record_id,
+        name=row["name"],
+        facilitator_ids=tuple(
+            id_of("facilitators", key) for key in several(row["facilitator_keys"])
+        ),
+        extra_count=int(row["extra_count"]),
+        min_present=int(row["min_present"]),
+        note=row["note"],
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from census_desk.register import Register
 from census_desk.sample import activity_rows, rows
 from census_desk.sample.rows import Row
+from census_desk.sessions.planning.rules import USUAL_PLANNING
 from census_desk.sessions.session import Session, SessionStatus
 
 
@@ -29,6 +30,14 @@ class SessionSteps:
             record_id = self._id_for("facilitators", row["key"])
             person = rows.facilitator(row, record_id, self.id_of)
             self.register.facilitators.add(replace(person, leave=()))
+
+    def _planning_rules(self, _key: str) -> None:
+        self.register.planning_rules.add(replace(USUAL_PLANNING, id=self._new_id()))
+
+    def _planning_teams(self, _key: str) -> None:
+        for row in self.read("planning_teams"):
+            record_id = self._id_for("planning_teams", row["key"])
+            self.register.planning_teams.add(rows.planning_team(row, record_id, self.id_of))
 
     def _leave(self, key: str) -> None:
         row = _one(self.read("facilitators"), key)

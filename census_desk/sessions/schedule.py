@@ -1,6 +1,6 @@
 """The register's schedule: its sessions and visits as bookings, and what stands in their way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from census_desk.calendar import WorkingCalendar, calendar_known_on
@@ -73,6 +73,19 @@ class Schedule:
         """What stands in the way of a session as it is handed in, the hardest first."""
         booking = self.booking(session)
         return () if booking is None else clashes_of(booking, self._diary, self.ground)
+
+    def clashes_together(self, sessions: Sequence[Session]) -> dict[str, tuple[Clash, ...]]:
+        """By id what stands in the way of each of these sessions if all of them were saved."""
+        changed = {one.id: one for one in sessions}
+        saved = self._register.sessions.all()
+        known = {one.id for one in saved}
+        supposed = [changed.get(one.id, one) for one in saved]
+        supposed += [one for one in sessions if one.id not in known]
+        self._diary.follow("sessions", supposed, self.booking)
+        try:
+            return {one.id: self.clashes(one) for one in sessions}
+        finally:
+            self._diary.follow("sessions", saved, self.booking)
 
     def clashes_of_visit(self, visit: Visit) -> tuple[Clash, ...]:
         """The same for a visit."""

@@ -58,6 +58,17 @@ class NotMovable(CensusDeskError):
         )
 
 
+class DateLocked(CensusDeskError):
+    """The date of this session was locked by hand."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            _("Tanggal “{title}” dikunci ({day}); lepaskan kuncinya dulu.").format(
+                title=session.title[:60], day=short_date(session.held_on)
+            )
+        )
+
+
 def plan(
     register: Register, session: Session, *, on: date, schedule: Schedule | None = None
 ) -> Session:
@@ -77,9 +88,12 @@ def change(
     """Save an edited session; another time or place of a planned one becomes a move.
 
     Raises ForbiddenClash for a new clash the rules forbid, InvalidRecord when an invited session
-    would move without a reason (that is `move`), StaleRecord as every saving does.
+    would move without a reason (that is `move`), DateLocked for a locked one, StaleRecord as every
+    saving does.
     """
     saved = register.sessions.find(session.id)
+    if saved is not None:
+        _refuse_locked(saved, session)
     if saved is not None and is_moved(saved, session) and saved.moves == session.moves:
         if saved.status in ANNOUNCED and session.status in ANNOUNCED:
             raise InvalidRecord({_moved_field(saved, session): _(MOVE_WITH_REASON)})
@@ -103,8 +117,9 @@ def move(
 ) -> Session:
     """Move a session to another day, time or venue; it lasts as long as before unless told.
 
-    A postponed session is planned again. Raises NotMovable for one that is over, InvalidRecord
-    without a reason once invitations went out, ForbiddenClash when the rules do not allow it.
+    A postponed session is planned again. Raises NotMovable for one that is over, DateLocked for a
+    locked one, InvalidRecord without a reason once invitations went out, ForbiddenClash when the
+    rules do not allow it.
     """
     session = register.sessions.get(session_id)
     if session.status in OVER:
@@ -112,6 +127,7 @@ def move(
     if session.status in ANNOUNCED and not reason.strip():
         raise InvalidRecord({"reason": _("Tulis alasan pindah: undangannya sudah keluar.")})
     after = replace(_at_times(session, starts_at, ends_at), held_on=to_on)
+    _refuse_locked(session, after)
     if venue_id is not None and venue_id != session.venue_id:
         name = register.venues.get(venue_id).name if venue_id else session.venue
         after = replace(after, venue_id=venue_id, venue=name)
@@ -196,6 +212,13 @@ def refuse_forbidden(
 
 
 # inside
+
+
+def _refuse_locked(before: Session, after: Session) -> None:
+    """Another day or hour of a session whose date stays locked."""
+    when = (before.held_on, before.starts_at)
+    if before.is_locked and after.is_locked and when != (after.held_on, after.starts_at):
+        raise DateLocked(before)
 
 
 def _at_times(session: Session, starts_at: time | None, ends_at: time | None) -> Session:

@@ -104,7 +104,8 @@ class Session:
     `venue` is the place as printed; `venue_id` the same place in the list of venues, "" for one
     outside it. `facilitators` are names beside those in `facilitator_ids`. `staff_from`: at a
     kick-off the leaders fill in first, the staff from that time on. Sessions made by one rule share
-    a `series_key`.
+    a `series_key`; `plan_key` is the group of a plan it was made for. The planner and a hasty hand
+    leave the date of one that `is_locked`.
     """
 
     id: str
@@ -132,6 +133,8 @@ class Session:
     status_note: str = ""
     moves: tuple[Move, ...] = ()
     series_key: str = ""
+    plan_key: str = ""
+    is_locked: bool = False
     note: str = ""
 
     def __post_init__(self) -> None:

@@ -23,6 +23,10 @@ from census_desk.programme import Denominator, Phase, Programme, StaffingPlan, T
 from census_desk.progress import Recap
 from census_desk.sessions.attendance import Attendance
 from census_desk.sessions.facilitator import Facilitator
+from census_desk.sessions.planning.own_group import PlanningGroup
+from census_desk.sessions.planning.rules import PlanningRules
+from census_desk.sessions.planning.team import PlanningTeam
+from census_desk.sessions.planning.version import PlanVersion
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import Session
 from census_desk.sessions.session_file import SessionFile
@@ -161,6 +165,23 @@ def a_day_change(**fields: object) -> DayChange:
 
 def some_rules(**fields: object) -> ScheduleRules:
     return ScheduleRules(**({"id": "s"} | fields))
+
+
+def planning_rules(**fields: object) -> PlanningRules:
+    return PlanningRules(**({"id": "pr"} | fields))
+
+
+def a_team(**fields: object) -> PlanningTeam:
+    return PlanningTeam(**({"id": "pt", "name": "Tim Timur", "extra_count": 2} | fields))
+
+
+def an_own_group(**fields: object) -> PlanningGroup:
+    return PlanningGroup(**({"id": "pg", "key": "office:o"} | fields))
+
+
+def a_plan_version(**fields: object) -> PlanVersion:
+    filled = {"id": "pv", "number": 1, "made_on": DAY, "reason": "rencana pertama"}
+    return PlanVersion(**(filled | fields))
 
 
 def an_attendance(**fields: object) -> Attendance:

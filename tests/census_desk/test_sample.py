@@ -473,6 +473,7 @@ def test_only_the_step_that_took_a_number_is_final(register):
         ("Mengimpor 8 ASN", "employees", 8),
         ("Mendaftarkan 31 tempat", "venues", 31),
         ("Mendaftarkan 4 fasilitator", "facilitators", 4),
+        ("Membentuk 3 tim", "planning_teams", 3),
         ("Mendaftarkan 4 petugas BPS dan 30 petugas lapangan", "officers", 34),
         ("Mencatat rekap ASN 8 OPD", "recaps", 8),
         ("Mencatat rekap ASN 18 OPD", "recaps", 18),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ui.columns.letters import DELIVERY, LETTER
 from ui.columns.mail import BOOK, CLASSIFICATION, DISPOSITION, INCOMING, NUMBER
 from ui.columns.offices import EMPLOYEE, OFFICE, RECAP
+from ui.columns.plans import PLAN_VERSION, PLANNING_GROUP, PLANNING_TEAM
 from ui.columns.sessions import ATTENDANCE, SESSION, SHEET
 from ui.columns.settings import (
     DENOMINATOR,
@@ -47,6 +48,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "venues": VENUE,
     "facilitators": FACILITATOR,
     "day_changes": DAY_CHANGE,
+    "planning_teams": PLANNING_TEAM,
+    "planning_groups": PLANNING_GROUP,
+    "plan_versions": PLAN_VERSION,
     "attendances": ATTENDANCE,
     "sheets": SHEET,
     "visits": VISIT,

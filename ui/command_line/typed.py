@@ -20,7 +20,7 @@ from ui.lookup import Lookup
 
 BIGGEST_TEXT = 200_000  # bytes of a file handed in for one field; the records' own limits are lower
 SHIPPED_TOO = "profiles"  # kept by their id, records of the office or not
-LISTS = ("lines", "choices", "areas", "checks", "leaves")
+LISTS = ("lines", "choices", "areas", "checks", "leaves", "closed", "weekly", "halves")
 
 
 class NotAPair(CensusDeskError):

@@ -7,6 +7,7 @@ from ui.fields.layouts import PROFILE, TEMPLATE
 from ui.fields.letters import DELIVERY, LETTER, LETTER_STATE
 from ui.fields.mail import DISPOSITION, INCOMING
 from ui.fields.offices import EMPLOYEE, OFFICE, RECAP
+from ui.fields.plans import PLANNING_GROUP, PLANNING_RULES, PLANNING_TEAM
 from ui.fields.sessions import (
     ATTENDANCE,
     DAY_CHANGE,
@@ -53,6 +54,9 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "facilitators": FACILITATOR,
     "day_changes": DAY_CHANGE,
     "schedule_rules": SCHEDULE_RULES,
+    "planning_rules": PLANNING_RULES,
+    "planning_teams": PLANNING_TEAM,
+    "planning_groups": PLANNING_GROUP,
     "attendances": ATTENDANCE,
     "visits": VISIT,
     "obstacles": OBSTACLE,

@@ -70,6 +70,7 @@ SESSION = (
         default="direncanakan",
     ),
     Field(name="status_note", label=N_("Alasan (bila ditunda atau batal)"), optional=True),
+    Field(name="is_locked", label=N_("Tanggal dikunci"), kind="switch", optional=True),
     Field(
         name="office_ids",
         label=N_("OPD sasaran"),

@@ -34,6 +34,14 @@ class _Judged:
     teams: dict[str, PlanTeam]
     planned: tuple[PlannedSession, ...]
 
+    def named(self, one: PlannedSession) -> str:
+        """The name of a session's unit, its code where nobody knows it."""
+        return self.units[one.unit].name if one.unit in self.units else one.unit
+
+    def called(self, team: str) -> str:
+        """What a team is called, its code where nobody knows it."""
+        return self.teams[team].called if team in self.teams else team
+
 
 def violations(request: PlanRequest, sessions: Iterable[PlannedSession]) -> tuple[Violation, ...]:
     """Every rule of the request these sessions break; none for a plan that can be carried out."""
@@ -54,13 +62,13 @@ def _unknown(plan: _Judged) -> Iterator[Violation]:
     slots = {day.on: day.slots for day in plan.request.days}
     for one in plan.planned:
         if one.unit not in plan.units:
-            yield _broken("unknown", one, _("satuan “{unit}” tidak ada dalam permintaan"))
+            yield _broken(plan, "unknown", one, _("satuan “{unit}” tidak ada dalam permintaan"))
         elif one.team not in plan.teams:
-            yield _broken("unknown", one, _("tim “{team}” tidak ada dalam permintaan"))
+            yield _broken(plan, "unknown", one, _("tim “{team}” tidak ada dalam permintaan"))
         elif one.on not in slots:
-            yield _broken("unknown", one, _("tanggal itu bukan hari kerja dalam permintaan"))
+            yield _broken(plan, "unknown", one, _("tanggal itu bukan hari kerja dalam permintaan"))
         elif one.slot not in slots[one.on]:
-            yield _broken("unknown", one, _("bagian hari itu tidak dibuka"))
+            yield _broken(plan, "unknown", one, _("bagian hari itu tidak dibuka"))
 
 
 def _closed(plan: _Judged) -> Iterator[Violation]:
@@ -73,11 +81,13 @@ def _closed(plan: _Judged) -> Iterator[Violation]:
     for one in plan.planned:
         unit = plan.units[one.unit]
         if one.on < unit.first or one.on > unit.last:
-            yield _broken("window", one, _("di luar masa yang diizinkan untuk satuan itu"))
+            yield _broken(plan, "window", one, _("di luar masa yang diizinkan untuk satuan itu"))
         if one.on in unit.blackout:
-            yield _broken("blackout", one, _("satuan itu tidak dapat menerima pada tanggal itu"))
+            yield _broken(
+                plan, "blackout", one, _("satuan itu tidak dapat menerima pada tanggal itu")
+            )
         if (one.unit, one.on, one.slot) in forbidden:
-            yield _broken("forbidden", one, _("tempat itu dilarang dalam permintaan"))
+            yield _broken(plan, "forbidden", one, _("tempat itu dilarang dalam permintaan"))
 
 
 def _absent(plan: _Judged) -> Iterator[Violation]:
@@ -85,20 +95,22 @@ def _absent(plan: _Judged) -> Iterator[Violation]:
         team = plan.teams[one.team]
         away = [member.name for member in team.members if one.on in member.leave]
         if len(team.members) - len(away) < team.min_present:
-            yield _broken("team", one, _("tim {team} tidak cukup anggota pada hari itu"))
+            yield _broken(plan, "team", one, _("tim {team} tidak cukup anggota pada hari itu"))
 
 
 def _too_many(plan: _Judged) -> Iterator[Violation]:
     for code, mine in _grouped(plan.planned, lambda one: one.unit).items():
         if len(mine) > plan.units[code].sessions:
             sentence = _("{unit}: {many} sesi direncanakan, padahal hanya perlu {needed}.")
-            told = sentence.format(unit=code, many=len(mine), needed=plan.units[code].sessions)
+            told = sentence.format(
+                unit=plan.units[code].name, many=len(mine), needed=plan.units[code].sessions
+            )
             yield Violation(rule="sessions", sentence=told, sessions=tuple(mine))
         for on, together in _grouped(mine, lambda one: one.on).items():
             if len(together) > plan.units[code].max_per_day:
                 sentence = _("{unit}: {many} sesi pada {day}, paling banyak {most} sehari.")
                 told = sentence.format(
-                    unit=code,
+                    unit=plan.units[code].name,
                     many=len(together),
                     day=short_date(on),
                     most=plan.units[code].max_per_day,
@@ -111,11 +123,11 @@ def _twice(plan: _Judged) -> Iterator[Violation]:
         if len(mine) > 1:
             sentence = _("Tim {team} di {many} tempat sekaligus pada {day} {slot}: {units}.")
             told = sentence.format(
-                team=team,
+                team=plan.called(team),
                 many=len(mine),
                 day=short_date(on),
                 slot=_(SLOT_NAMES[slot]),
-                units=", ".join(one.unit for one in mine),
+                units=", ".join(map(plan.named, mine)),
             )
             yield Violation(rule="team twice", sentence=told, sessions=tuple(mine))
 
@@ -130,7 +142,7 @@ def _crowded(plan: _Judged) -> Iterator[Violation]:
                 many=len(mine),
                 day=short_date(on),
                 slot=_(SLOT_NAMES[slot]),
-                units=", ".join(one.unit for one in mine),
+                units=", ".join(map(plan.named, mine)),
             )
             yield Violation(rule="venue", sentence=told, sessions=tuple(mine))
 
@@ -145,10 +157,10 @@ def _too_far(plan: _Judged) -> Iterator[Violation]:
                     "paling lama {most}."
                 )
                 told = sentence.format(
-                    team=team,
+                    team=plan.called(team),
                     day=short_date(on),
-                    one=one.unit,
-                    other=other.unit,
+                    one=plan.named(one),
+                    other=plan.named(other),
                     minutes=-int(-minutes // 1),
                     most=plan.request.gap_minutes,
                 )
@@ -159,16 +171,17 @@ def _unlocked(plan: _Judged) -> Iterator[Violation]:
     there = {(one.unit, one.on, one.slot, one.team) for one in plan.planned}
     for one in plan.request.locked:
         if (one.unit, one.on, one.slot, one.team) not in there:
-            yield _broken("locked", one, _("sesi terkunci tidak ada dalam rencana"))
+            yield _broken(plan, "locked", one, _("sesi terkunci tidak ada dalam rencana"))
 
 
-def _broken(rule: str, one: PlannedSession, why: str) -> Violation:
+def _broken(plan: _Judged, rule: str, one: PlannedSession, why: str) -> Violation:
+    unit, team = plan.named(one), plan.called(one.team)
     place = _("{unit}, {day} {slot}, tim {team}: {why}.").format(
-        unit=one.unit,
+        unit=unit,
         day=short_date(one.on),
         slot=_(SLOT_NAMES.get(one.slot, one.slot)),
-        team=one.team,
-        why=why.format(unit=one.unit, team=one.team),
+        team=team,
+        why=why.format(unit=unit, team=team),
     )
     return Violation(rule=rule, sentence=place, sessions=(one,))
 

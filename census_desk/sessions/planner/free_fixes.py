@@ -57,7 +57,7 @@ def _called_back(
             )
             back = replace(team, members=members)
             told = _("Panggil kembali {name} (tim {team}) pada {days}.").format(
-                name=name, team=team.code, days=_days(days)
+                name=name, team=team.called, days=_days(days)
             )
             teams = tuple(back if one is team else one for one in request.teams)
             yield LEAVE, told, replace(request, teams=teams)

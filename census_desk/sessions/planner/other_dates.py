@@ -56,8 +56,10 @@ def why_this_date(request: PlanRequest, others: Sequence[OtherDate]) -> str:
     if not others:
         return _("Tidak ada tanggal lain yang mungkin untuk sesi ini.")
     best = others[0]
+    names = {unit.code: unit.name for unit in request.units}
+    teams = {team.code: team.called for team in request.teams}
     place = _("{day}, {slot}, tim {team}").format(
-        day=full_date(best.on), slot=_(SLOT_NAMES[best.slot]), team=best.team
+        day=full_date(best.on), slot=_(SLOT_NAMES[best.slot]), team=teams[best.team]
     )
     if best.price <= -1:
         told = _("Tanggal yang lebih baik: {place}; menghemat setara {price}.").format(
@@ -72,7 +74,7 @@ def why_this_date(request: PlanRequest, others: Sequence[OtherDate]) -> str:
     if best.moved is not None:
         old, new = best.moved
         told += " " + _("{unit} pindah dari {before} ke {after}.").format(
-            unit=old.unit, before=full_date(old.on), after=full_date(new.on)
+            unit=names[old.unit], before=full_date(old.on), after=full_date(new.on)
         )
     return told
 

@@ -25,12 +25,16 @@ class Cause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """One way to make room, with its price (0: free); `gains` is how many sessions it adds."""
+    """One way to make room, with its price (0: free); `gains` is how many sessions it adds.
+
+    `parts` are its kinds, how many of each, and the units, halls, days or people each touches.
+    """
 
     price: int
     sentence: str
     kinds: tuple[str, ...]
     gains: int
+    parts: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

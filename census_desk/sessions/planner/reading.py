@@ -122,6 +122,7 @@ def _unit(fields: Fields) -> PlanUnit:
 def _team(fields: Fields) -> PlanTeam:
     team = PlanTeam(
         code=fields.text("code"),
+        name=fields.text("name", ""),
         members=tuple(
             TeamMember(name=one.text("name"), leave=one.days("leave"))
             for one in fields.objects("members")

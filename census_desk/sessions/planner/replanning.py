@@ -1,7 +1,7 @@
 """After an event: which sessions are hit, how freely the rest may move, and what changed."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -9,7 +9,12 @@ from enum import StrEnum
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import short_date
 from census_desk.sessions.planner.checker import violations
-from census_desk.sessions.planner.request import PlannedSession, PlanRequest, PlanUnit
+from census_desk.sessions.planner.request import (
+    ForbiddenPlace,
+    PlannedSession,
+    PlanRequest,
+    PlanUnit,
+)
 from census_desk.words import N_, _
 
 
@@ -31,9 +36,14 @@ STRENGTH_NAMES = {
 class LockedSessionHit(CensusDeskError):
     """A locked session cannot be kept; `sessions` are those to release first."""
 
-    def __init__(self, sessions: Sequence[PlannedSession]) -> None:
+    def __init__(
+        self, sessions: Sequence[PlannedSession], names: Mapping[str, str] | None = None
+    ) -> None:
         self.sessions = tuple(sessions)
-        told = ", ".join(f"{one.unit} ({short_date(one.on)})" for one in sessions[:5])
+        known = names or {}
+        told = ", ".join(
+            f"{known.get(one.unit, one.unit)} ({short_date(one.on)})" for one in sessions[:5]
+        )
         super().__init__(
             _(
                 "Sesi terkunci tidak dapat dipertahankan: {sessions}. Lepaskan kuncinya dulu."
@@ -72,14 +82,26 @@ def hit_sessions(
     """
     rules = replace(request, locked=())
     locked = {_place(one) for one in request.locked}
-    kept: list[PlannedSession] = []
+    units = {unit.code: unit for unit in request.units}
+    forbidden: dict[str, list[ForbiddenPlace]] = defaultdict(list)
+    for place in request.forbidden:
+        forbidden[place.unit].append(place)
+    on_day: dict[date, list[PlannedSession]] = defaultdict(list)
+    of_unit: dict[str, list[PlannedSession]] = defaultdict(list)
     hit = []
     for one in sorted(known, key=lambda each: (_place(each) not in locked, each)):
-        near = [each for each in kept if each.on == one.on or each.unit == one.unit]
-        if violations(rules, [*near, one]):
+        near = list(dict.fromkeys([*on_day[one.on], *of_unit[one.unit]]))
+        codes = {each.unit for each in near} | {one.unit}
+        few = replace(  # only what these sessions can break
+            rules,
+            units=tuple(units[code] for code in codes if code in units),
+            forbidden=tuple(forbidden[one.unit]),
+        )
+        if violations(few, [*near, one]):
             hit.append(one)
         else:
-            kept.append(one)
+            on_day[one.on].append(one)
+            of_unit[one.unit].append(one)
     return tuple(sorted(hit))
 
 
@@ -98,7 +120,7 @@ def replanning(
     future = tuple(one for one in known if one.on >= today)
     hit = {_place(one) for one in hit_sessions(ahead, future)}
     if lost := [one for one in ahead.locked if _place(one) in hit]:
-        raise LockedSessionHit(lost)
+        raise LockedSessionHit(lost, {unit.code: unit.name for unit in ahead.units})
     if strength is Strength.FREE:
         return replace(ahead, previous=())
     if strength is Strength.USUAL:

@@ -53,11 +53,21 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTeam:
-    """A team; it goes out on days when at least `min_present` members are not on leave."""
+    """A team; it goes out on days when at least `min_present` members are not on leave.
+
+    `name` is what it is called, its code where it has none.
+    """
 
     code: str
     members: tuple[TeamMember, ...]
     min_present: int
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name after the word "tim", which sentences bring along."""
+        name = self.name or self.code
+        return name[4:] if name.casefold().startswith("tim ") else name
 
     def is_present(self, on: date) -> bool:
         """Whether enough of the team are there that day."""

@@ -73,7 +73,7 @@ def test_who_must_give_way_is_named():
 
     assert other.price == pytest.approx(10)
     assert other.moved == (at("B", 2), at("B", 1))
-    assert "Dinas" not in why_this_date(full, [other])
+    assert "Dinas B pindah dari" in why_this_date(full, [other])
     assert other_dates(request, sessions, at("A", 1))
 
 

@@ -1,0 +1,28 @@
+"""Kept plans: the newest in front, and which of its lines are sessions already."""
+
+from census_desk.register import Register
+from census_desk.sessions.planning.version import PlanLine, PlanVersion
+
+
+def versions(register: Register) -> tuple[PlanVersion, ...]:
+    """Every kept plan, the newest first."""
+    return tuple(sorted(register.plan_versions.all(), key=lambda one: -one.number))
+
+
+def draft_in_front(register: Register) -> PlanVersion | None:
+    """The newest plan, unless it was declined; None when there is none."""
+    kept = versions(register)
+    return kept[0] if kept and not kept[0].is_declined else None
+
+
+def draft_lines(register: Register) -> tuple[PlanLine, ...]:
+    """The lines of the draft in front that are not sessions yet."""
+    front = draft_in_front(register)
+    if front is None:
+        return ()
+    return tuple(one for one in front.lines if not is_made(register, one))
+
+
+def is_made(register: Register, line: PlanLine) -> bool:
+    """Whether the line's session exists."""
+    return bool(line.session_id) and register.sessions.find(line.session_id) is not None

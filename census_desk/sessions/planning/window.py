@@ -1,0 +1,81 @@
+"""The days a plan may use: working days of the calendar known on the day, less what is closed."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from census_desk.calendar import WorkingCalendar
+from census_desk.indonesian import date_range, full_date, long_date
+from census_desk.programme import PhaseKind, phase_in_force
+from census_desk.register import Register
+from census_desk.sessions.planner.request import AFTERNOON, FRIDAY, SLOTS, PlanDay
+from census_desk.sessions.planning.closed import closed_on, weekly_closed_at
+from census_desk.sessions.planning.rules import PlanningRules
+from census_desk.sessions.planning.settings import planning_rules_of
+from census_desk.sessions.schedule import working_calendar
+from census_desk.words import N_, _
+
+USUAL_SPAN = timedelta(days=60)  # where the office has noted no online phase
+HALF_NAMES = {"AM": N_("pagi"), "PM": N_("siang")}
+
+
+def window_of(register: Register, on: date) -> tuple[date, date]:
+    """The first and last day sessions are planned for; the last may lie before the first.
+
+    As the rules say; without their word from the day after the working day, since people must be
+    invited, to the end of the online phase in force.
+    """
+    rules = planning_rules_of(register)
+    tomorrow = on + timedelta(days=1)
+    first = max(rules.first_on or tomorrow, tomorrow)
+    if rules.last_on is not None:
+        return first, rules.last_on
+    online = phase_in_force(register.phases.all(), PhaseKind.ONLINE, on)
+    return first, online.ends_on if online else first + USUAL_SPAN
+
+
+def plan_days(register: Register, on: date) -> tuple[PlanDay, ...]:
+    """The days with their open halves, as the calendar was known on the working day."""
+    first, last = window_of(register, on)
+    rules, calendar = planning_rules_of(register), working_calendar(register, on)
+    found = []
+    for day in days_between(first, last):
+        slots = tuple(slot for slot in SLOTS if not why_closed(rules, calendar, day, slot))
+        if slots:
+            found.append(PlanDay(on=day, slots=slots))
+    return tuple(found)
+
+
+def days_between(first: date, last: date) -> Iterator[date]:
+    """Every day from one to another, both included; none when the last comes first."""
+    for step in range((last - first).days + 1):
+        yield first + timedelta(days=step)
+
+
+def why_closed(rules: PlanningRules, calendar: WorkingCalendar, day: date, slot: str) -> str:
+    """Why nothing is planned on one half of a day, in a sentence; "" when it is open."""
+    told = {"day": full_date(day), "half": _(HALF_NAMES[slot])}
+    if off := calendar.day_off(day):
+        return _("{day} adalah {name}.").format(name=off.name, **told)
+    if not calendar.is_working_day(day):
+        return _("{day} bukan hari kerja.").format(**told)
+    if span := closed_on(rules.closed, day):
+        reason = span.reason or _("tanpa keterangan")
+        return _("{day} ditutup dalam aturan rencana ({reason}).").format(reason=reason, **told)
+    if half := weekly_closed_at(rules.weekly, day, slot):
+        reason = half.reason or _("tanpa keterangan")
+        return _("{day} {half} ditutup setiap pekan ({reason}).").format(reason=reason, **told)
+    if day.weekday() == FRIDAY and slot == AFTERNOON and not rules.friday_afternoons:
+        return _("{day}: Jumat siang tidak dipakai.").format(**told)
+    return ""
+
+
+def why_outside(window: tuple[date, date], day: date) -> str:
+    """Why a day lies outside the plan's window, in a sentence; "" when it lies inside."""
+    first, last = window
+    if first <= day <= last:
+        return ""
+    if last < first:
+        return _("Masa rencana sudah lewat ({last}).").format(last=long_date(last))
+    return _("{day} di luar masa rencana {span}.").format(
+        day=full_date(day), span=date_range(first, last)
+    )
