@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from census_desk import places
-from census_desk.coverage import offices_to_reach
+from census_desk.coverage.index import offices_to_reach
+from census_desk.coverage.session_marks import ENOUGH
 from census_desk.indonesian import long_date
 from census_desk.people import Office, OfficeKind
 from census_desk.register import Register
@@ -14,7 +15,7 @@ from census_desk.sessions.planning.clusters import village_clusters
 from census_desk.sessions.planning.group import Group, GroupKind, district_of
 from census_desk.sessions.planning.own_group import PlanningGroup
 from census_desk.sessions.planning.places_known import PlacesKnown
-from census_desk.sessions.planning.reached import ENOUGH, Attended, Done
+from census_desk.sessions.planning.reached import Attended, Done
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.words import _
 

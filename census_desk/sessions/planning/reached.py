@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from census_desk.coverage.session_marks import counted_only, is_briefing, is_held, people_of
 from census_desk.people import Office
 from census_desk.places import DISTRICT_CODE_LENGTH
 from census_desk.register import Register
-from census_desk.sessions.attendance import REACHED
-from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionStatus
-from census_desk.steps import BRIEFINGS, Campaign, people_reached
-
-ENOUGH = 0.8
-"""The share of a group's people from which it needs no further session."""
+from census_desk.sessions.attendance import Attendance
+from census_desk.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +29,16 @@ class Attended:
     def __init__(self, register: Register, on: date) -> None:
         self._on = on
         self._asn = {one.id: one.asn_count for one in register.offices.all()}
-        sessions = [
-            one
-            for one in register.sessions.all()
-            if one.kind in BRIEFINGS and one.status not in NOT_TAKING_PLACE
-        ]
-        attendances = register.attendances.all()
-        campaign = Campaign(
-            sessions=tuple(sessions), employees=register.employees.all(), attendances=attendances
-        )
-        self._names = people_reached(campaign, on)
-        self._listed = {one.session_id for one in attendances if one.state in REACHED}
+        sessions = [one for one in register.sessions.all() if is_briefing(one)]
+        held = {one.id for one in sessions if is_held(one, on)}
+        home = {one.id: one.office_id for one in register.employees.all()}
+        self._noted: dict[str, list[Attendance]] = defaultdict(list)
+        came: dict[str, list[Attendance]] = defaultdict(list)
+        for row in register.attendances.all():
+            if row.session_id in held:
+                self._noted[row.session_id].append(row)
+                came[home.get(row.employee_id, row.office_id)].append(row)
+        self._came = {office: len(people_of(rows)) for office, rows in came.items()}
         self._by_office: dict[str, list[Session]] = defaultdict(list)
         self._by_area: dict[str, list[Session]] = defaultdict(list)
         self.by_key: dict[str, list[Session]] = defaultdict(list)
@@ -59,13 +55,12 @@ class Attended:
             for one in self._by_area.get(area, ())
             if not one.plan_key  # what a plan makes for villages leaves the kelurahan's ASN out
         }
-        reached = len(self._names.get(office.id, ()))
+        reached = self._came.get(office.id, 0)
         scheduled, held, coming = 0, [], []
         for one in mine.values():
-            if self._is_held(one):
+            if is_held(one, self._on):
                 held.append(one.held_on)
-                if one.id not in self._listed:
-                    reached += self._share(one, office.id, key, people)
+                reached += self._share(one, office.id, key, people)
             else:
                 coming.append(one.held_on)
                 scheduled += self._share(one, office.id, key, people)
@@ -111,7 +106,7 @@ class Attended:
         for one in mine:
             is_part = bool(key) and one.plan_key == key
             many = min(one.invited_count, people) if is_part and one.invited_count else people
-            if self._is_held(one):
+            if is_held(one, self._on):
                 held.append(one.held_on)
                 reached += many
             else:
@@ -119,17 +114,18 @@ class Attended:
                 scheduled += many
         return _done(people, reached, scheduled, held, coming)
 
-    def _is_held(self, session: Session) -> bool:
-        return session.status is SessionStatus.HELD and session.held_on <= self._on
-
     def _share(self, session: Session, office_id: str, key: str, people: int) -> int:
-        """How many of the office a session known by number has; all where no number is known."""
+        """How many of the office a session has beside those noted by name; all where no number
+        is known."""
         many = session.invited_count
-        if self._is_held(session) and session.attended_count is not None:
-            many = session.attended_count
-        is_of_area = bool(session.district_codes or session.village_codes)
-        if office_id not in session.office_ids or not many or is_of_area:
+        if is_held(session, self._on) and session.attended_count is not None:
+            many = counted_only(session, self._noted[session.id])
+        elif self._noted[session.id]:
+            return 0
+        elif not many:
             return people
+        if session.district_codes or session.village_codes or office_id not in session.office_ids:
+            return people if many else 0
         if session.plan_key == key or len(session.office_ids) == 1:
             return many
         together = sum(self._asn.get(one, 0) for one in session.office_ids)
