@@ -64,6 +64,7 @@ class Palette:
     info_ground: str
     warning_ground: str
     error_ground: str
+    teams: tuple[tuple[str, str], ...]  # ground and edge of each team's lines in a plan
 
 
 LIGHT_PALETTE = Palette(
@@ -85,6 +86,16 @@ LIGHT_PALETTE = Palette(
     info_ground="#e6f1fb",
     warning_ground="#fdf1df",
     error_ground="#fbe9ea",
+    teams=(
+        ("#e6f1fb", "#0a58ca"),
+        ("#e5f3ea", "#146c43"),
+        ("#fdf1df", "#8f4806"),
+        ("#f0e8fa", "#6f42c1"),
+        ("#fbe7f1", "#ab296a"),
+        ("#dcf3f3", "#0b6e8c"),
+        ("#f1f3d8", "#5c6300"),
+        ("#e9ecef", "#495057"),
+    ),
 )
 DARK_PALETTE = Palette(
     ground="#1f2429",
@@ -105,6 +116,16 @@ DARK_PALETTE = Palette(
     info_ground="#1e3348",
     warning_ground="#44361c",
     error_ground="#472a2e",
+    teams=(
+        ("#1e3348", "#6ea8fe"),
+        ("#1f3a2c", "#75b798"),
+        ("#44361c", "#ffc966"),
+        ("#372b50", "#b794f6"),
+        ("#482b3b", "#f090bd"),
+        ("#173d42", "#6edff6"),
+        ("#393b16", "#d3d769"),
+        ("#363c43", "#b4bbc2"),
+    ),
 )
 
 
@@ -125,6 +146,12 @@ def is_dark() -> bool:
 def palette() -> Palette:
     """The colours of the theme in use."""
     return DARK_PALETTE if is_dark() else LIGHT_PALETTE
+
+
+def team_colours(place: int) -> tuple[str, str]:
+    """Ground and edge of a team by its place; with more teams than colours they begin anew."""
+    teams = palette().teams
+    return teams[place % len(teams)]
 
 
 def use(name: str) -> None:

@@ -34,6 +34,15 @@ def test_every_text_has_a_contrast_of_four_and_a_half(palette: Palette, text: st
     assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
 
 
+@pytest.mark.parametrize("palette", [LIGHT_PALETTE, DARK_PALETTE], ids=["light", "dark"])
+def test_the_colours_of_teams_are_readable_and_told_apart(palette: Palette):
+    grounds = [ground for ground, _edge in palette.teams]
+
+    assert min(contrast(palette.text, ground) for ground in grounds) >= 4.5
+    assert min(contrast(edge, ground) for ground, edge in palette.teams) >= 3
+    assert len({edge for _ground, edge in palette.teams}) == len(palette.teams)
+
+
 @pytest.mark.parametrize(
     ("accents", "palette"),
     [(LIGHT_ACCENTS, LIGHT_PALETTE), (DARK_ACCENTS, DARK_PALETTE)],

@@ -11,6 +11,7 @@ from census_desk.sessions.session import Session, SessionStatus
 
 DAYS = 7
 SATURDAY = 5
+TEAM = "tim "  # the state of a line that is coloured by team: "tim 0" is the first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,11 @@ class Measures:
     day_line: float = 22
 
 
+def status_of(session: Session) -> str:
+    """What a line is coloured by where nothing else is asked: how far the session has come."""
+    return session.status.value
+
+
 def month_days(month: date) -> list[date]:
     """The days of the weeks (Monday first) that hold this month, four to six weeks."""
     first = month.replace(day=1)
@@ -67,6 +73,7 @@ def month_boxes(
     height: float,
     *,
     label: Callable[[Session], str] = lambda session: session.title,
+    state: Callable[[Session], str] = status_of,
     measures: Measures | None = None,
 ) -> tuple[DayBox, ...]:
     """Every day of the month's weeks with its place in a grid of `width` x `height` pixels.
@@ -89,17 +96,20 @@ def month_boxes(
             is_in_month=(day.year, day.month) == (month.year, month.month),
             is_day_off=day in off or day.weekday() == DAYS - 1,
         )
-        texts = _texts(off.get(day), by_day.get(day, ()), label)
+        texts = _texts(off.get(day), by_day.get(day, ()), label, state)
         boxes.append(_filled(box, texts, measures))
     return tuple(boxes)
 
 
 def _texts(
-    holiday: Holiday | None, sessions: Sequence[Session], label: Callable[[Session], str]
+    holiday: Holiday | None,
+    sessions: Sequence[Session],
+    label: Callable[[Session], str],
+    state: Callable[[Session], str],
 ) -> list[tuple[str, str, str]]:
     named = [("", holiday.name, "libur")] if holiday else []
     return named + [
-        (one.id, f"{clock(one.starts_at)} {label(one)}", one.status.value) for one in sessions
+        (one.id, f"{clock(one.starts_at)} {label(one)}", state(one)) for one in sessions
     ]
 
 

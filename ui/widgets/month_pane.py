@@ -21,6 +21,7 @@ from ui.presenters.calendar import (
     week_facts,
     week_title,
 )
+from ui.tables import Column
 from ui.widgets.month import MonthView
 from ui.widgets.painted_month import MonthContent, month_title
 from ui.widgets.rows_panel import RowsPanel
@@ -49,6 +50,8 @@ class CalendarPane(ttk.Frame):
     """
 
     before, after = N_("Sebelumnya (PageUp)"), N_("Berikutnya (PageDown)")
+    day_columns: Sequence[Column] = DAY_COLUMNS
+    empty_day = N_("Tidak ada sesi. N membuat sesi baru pada hari ini.")
 
     def __init__(
         self,
@@ -73,9 +76,9 @@ class CalendarPane(ttk.Frame):
         self._day = RowsPanel(
             self,
             N_("Hari terpilih"),
-            DAY_COLUMNS,
+            self.day_columns,
             workplace.lookup,
-            empty=_("Tidak ada sesi. N membuat sesi baru pada hari ini."),
+            empty=_(self.empty_day),
             on_open=self._opened,
             on_select=self._moved,
         )
@@ -92,6 +95,19 @@ class CalendarPane(ttk.Frame):
     def facts_of(self, sessions: Sequence[Session], day: date) -> str:
         """What the head says beside the name."""
         raise NotImplementedError
+
+    def sessions(self) -> Sequence[Session]:
+        """What the calendar shows: the register's sessions."""
+        return self._workplace.register.sessions.all()
+
+    def content_of(self, sessions: Sequence[Session], day: date) -> MonthContent:
+        """How the canvas is to show them."""
+        return MonthContent(
+            sessions=sessions,
+            holidays=days_off(self._workplace, day),
+            working_day=self._workplace.working_day(),
+            label=lambda session: session_label(self._workplace, session),
+        )
 
     @property
     def day(self) -> date:
@@ -161,14 +177,8 @@ class CalendarPane(ttk.Frame):
         to_day.pack(side="right")
 
     def _show(self, day: date) -> None:
-        sessions = self._workplace.register.sessions.all()
-        content = MonthContent(
-            sessions=sessions,
-            holidays=days_off(self._workplace, day),
-            working_day=self._workplace.working_day(),
-            label=lambda session: session_label(self._workplace, session),
-        )
-        self._view.show(content, day)
+        sessions = self.sessions()
+        self._view.show(self.content_of(sessions, day), day)
         self._title.configure(text=self.title_of(day))
         self._facts.configure(text=self.facts_of(sessions, day), style="Quiet.TLabel")
         self._day.set_title(spoken_day(day))
@@ -185,7 +195,7 @@ class CalendarPane(ttk.Frame):
         self._selected(self._day.model.cursor)
 
     def _open(self, day: date, session_id: str) -> None:
-        found = sessions_on(self._workplace.register.sessions.all(), day)
+        found = sessions_on(self.sessions(), day)
         if session_id or len(found) == 1:
             self._opened(session_id or found[0].id)
         elif found:
@@ -230,6 +240,10 @@ class MonthPane(CalendarPane):
     def facts_of(self, sessions: Sequence[Session], day: date) -> str:
         return month_facts(sessions, day)
 
+    def words_of_carried(self, session_id: str, day: date) -> tuple[str, bool]:
+        """What a session would meet on that day, and whether anything is in its way."""
+        return carried_words(self._workplace, session_id, day)
+
     def carry(self) -> None:
         """Take the marked session along, as Space does."""
         if session_id := self._picked():
@@ -241,7 +255,7 @@ class MonthPane(CalendarPane):
 
     def _carried(self, session_id: str, day: date) -> None:
         self._show(day)
-        words, is_clashing = carried_words(self._workplace, session_id, day)
+        words, is_clashing = self.words_of_carried(session_id, day)
         style = "Warning.TLabel" if is_clashing else "Quiet.TLabel"
         self._facts.configure(text=words, style=style)
 

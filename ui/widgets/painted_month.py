@@ -10,7 +10,7 @@ from census_desk.calendar import Holiday
 from census_desk.sessions.session import Session, SessionStatus
 from census_desk.words import N_, _
 from ui import theme
-from ui.presenters.month import DayBox, EntryBox, Measures, month_boxes
+from ui.presenters.month import TEAM, DayBox, EntryBox, Measures, month_boxes, status_of
 from ui.widgets.keyboard import has_focus
 
 WEEKDAY_NAMES = (N_("Sen"), N_("Sel"), N_("Rab"), N_("Kam"), N_("Jum"), N_("Sab"), N_("Min"))
@@ -29,12 +29,16 @@ SIGNS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthContent:
-    """What the month shows: sessions, days off, the working day and how a session is called."""
+    """What the month shows: sessions, days off, the working day and how a session is called.
+
+    `state` is what a line is coloured by: its status, or "tim 0", "tim 1" … for a team.
+    """
 
     sessions: Sequence[Session]
     holidays: Sequence[Holiday]
     working_day: date
     label: Callable[[Session], str]
+    state: Callable[[Session], str] = status_of
 
 
 class PaintedMonth(tkinter.Canvas):
@@ -99,6 +103,7 @@ class PaintedMonth(tkinter.Canvas):
             max(width, 70),
             max(height, 70),
             label=self._content.label,
+            state=self._content.state,
             measures=measures,
         )
         self._paint_head(max(width, 70))
@@ -258,7 +263,9 @@ class PaintedMonth(tkinter.Canvas):
 
 
 def entry_colours(state: str) -> tuple[str, str]:
-    """Ground and edge of a line by the state of its session."""
+    """Ground and edge of a line by the state of its session, or by its team."""
+    if state.startswith(TEAM):
+        return theme.team_colours(int(state.removeprefix(TEAM)))
     colours = theme.palette()
     pairs = {
         SessionStatus.HELD.value: (colours.ok_ground, colours.success),
