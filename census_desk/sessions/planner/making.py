@@ -65,6 +65,14 @@ def make_plan(
     return judged(request, sessions, seed=seed, tries=search.tries, bound=bound)
 
 
+def taken_early(request: PlanRequest, progress: Progress, seed: int) -> Plan:
+    """The best so far of a search that was cancelled, judged and explained as any plan."""
+    request = in_order(request)
+    reachable = sum(unit.sessions for unit in request.units) - Network(request).short
+    bound = pure_bound(grid_of(request, reachable), reachable)
+    return judged(request, progress.sessions, seed=seed, tries=progress.tries, bound=bound)
+
+
 def judged(
     request: PlanRequest,
     sessions: tuple[PlannedSession, ...],

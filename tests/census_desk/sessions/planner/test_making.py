@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 
 from census_desk.sessions.planner.checker import violations
 from census_desk.sessions.planner.judged_cost import unreached
-from census_desk.sessions.planner.making import BrokenPlan, Limits, judged, make_plan
+from census_desk.sessions.planner.making import (
+    BrokenPlan,
+    Limits,
+    judged,
+    make_plan,
+    taken_early,
+)
 from census_desk.sessions.planner.request import PlanDay
 from tests.census_desk.sessions.planner.small import (
     a_request,
@@ -215,3 +221,15 @@ def test_a_plan_the_checker_refuses_is_never_handed_out():
 
     with pytest.raises(BrokenPlan, match="tim T9"):
         judged(request, (at("A", 1, team="T9"),), seed=1, tries=0, bound=0)
+
+
+def test_a_search_that_was_cancelled_leaves_a_plan_with_its_reasons():
+    request = a_request(*[a_unit(code) for code in "ABC"], days=1)
+    told = []
+    make_plan(request, Limits(tries=10), 1, clock=count().__next__, on_better=told.append)
+
+    plan = taken_early(request, told[-1], 1)
+
+    assert plan.sessions == told[-1].sessions
+    assert plan.unreached and plan.shortage is not None
+    assert plan.total >= plan.bound
