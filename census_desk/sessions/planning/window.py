@@ -24,7 +24,11 @@ def window_of(register: Register, on: date) -> tuple[date, date]:
     As the rules say; without their word from the day after the working day, since people must be
     invited, to the end of the online phase in force.
     """
-    rules = planning_rules_of(register)
+    return window_of_rules(register, planning_rules_of(register), on)
+
+
+def window_of_rules(register: Register, rules: PlanningRules, on: date) -> tuple[date, date]:
+    """The same by rules that need not be saved yet."""
     tomorrow = on + timedelta(days=1)
     first = max(rules.first_on or tomorrow, tomorrow)
     if rules.last_on is not None:
@@ -35,8 +39,13 @@ def window_of(register: Register, on: date) -> tuple[date, date]:
 
 def plan_days(register: Register, on: date) -> tuple[PlanDay, ...]:
     """The days with their open halves, as the calendar was known on the working day."""
-    first, last = window_of(register, on)
-    rules, calendar = planning_rules_of(register), working_calendar(register, on)
+    return days_of_rules(register, planning_rules_of(register), on)
+
+
+def days_of_rules(register: Register, rules: PlanningRules, on: date) -> tuple[PlanDay, ...]:
+    """The same by rules that need not be saved yet."""
+    first, last = window_of_rules(register, rules, on)
+    calendar = working_calendar(register, on)
     found = []
     for day in days_between(first, last):
         slots = tuple(slot for slot in SLOTS if not why_closed(rules, calendar, day, slot))
