@@ -9,6 +9,7 @@ from typing import Any
 from census_desk import editing, sample
 from census_desk.letters.letter import LetterStatus
 from tests.samples.attendance_scenes import ATTENDANCE_SCENES
+from tests.samples.coverage_scenes import COVERAGE_SCENES
 from tests.samples.letter_scenes import LETTER_SCENES
 from tests.samples.session_scenes import SESSION_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
@@ -56,7 +57,7 @@ def offices(stage: Stage) -> None:
     page = shown(stage, "progress")
     employee = all_of(stage, "employees")[0]
     page.show_record(employee.office_id)
-    for name in ("recaps", "employees", "contacts"):
+    for name in ("recaps", "employees"):
         page.pane.panel.show_list(name)
         stage.shoot(f"50-opd-{name}")
     page.pane.panel.add("recaps")
@@ -155,7 +156,7 @@ def banners(stage: Stage) -> None:
 
 KUDUS_SCENES = (
     *(home, history, letters, *LETTER_SCENES, *SESSION_SCENES, *VISIT_SCENES),
-    *(offices, staff, deleting),
+    *(offices, *COVERAGE_SCENES, staff, deleting),
     *ATTENDANCE_SCENES,
     *(settings, palette_and_help, banners),
 )

@@ -26,6 +26,7 @@ KIND_NAMES = {
 }
 ADDED, CHANGED, REMOVED = N_("ditambah"), N_("diubah"), N_("dihapus")
 DOCUMENTS_SHOWN = 60
+STEP = "step:"  # before the number of a step that is to be shown among all
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,15 @@
 """OPD & ASN: the offices, their people and recaps, and all that was done for one of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from census_desk.indonesian import number, short_date
 from census_desk.people import Office
 from census_desk.progress import latest_recaps
-from census_desk.sessions.session import SESSION_STATUS_NAMES
-from census_desk.visits.visit import VISIT_STATUS_NAMES
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
 from ui.columns.offices import share_of, share_text
 from ui.fields import FIELDS
 from ui.presenters.records import RecordsSpec
-from ui.tables import Column
 from ui.workplace import Workplace
 
 SPEC = RecordsSpec(
@@ -26,94 +21,6 @@ SPEC = RecordsSpec(
     empty_action=N_("OPD baru"),
     new_text=N_("OPD baru"),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """One thing done for an office: a letter, a session or a visit."""
-
-    id: str
-    collection: str
-    on: date | None
-    what: str
-    state: str
-
-
-CONTACTS = (
-    Column(
-        name="on",
-        label=N_("Tanggal"),
-        text=lambda one, lookup: short_date(one.on) if one.on else "",
-        sort_key=lambda one, lookup: one.on,
-        ems=9,
-    ),
-    Column(name="what", label=N_("Apa"), text=lambda one, lookup: one.what, ems=24),
-    Column(name="state", label=N_("Keadaan"), text=lambda one, lookup: one.state, ems=14),
-)
-PAGE_OF = {
-    "letters": "letters",
-    "incoming_letters": "letters",
-    "sessions": "sessions",
-    "visits": "visits",
-}
-
-
-def contacts_of(workplace: Workplace, office: Office) -> list[Contact]:
-    """Letters received, sessions and visits of one office, the newest first."""
-    found = [
-        *_letters(workplace, office),
-        *_sessions(workplace, office),
-        *_visits(workplace, office),
-    ]
-    return sorted(found, key=lambda one: (one.on or date.min, one.id), reverse=True)
-
-
-def _letters(workplace: Workplace, office: Office) -> list[Contact]:
-    contacts = []
-    for delivery in workplace.lookup.having("deliveries", "office_id", office.id):
-        letter = workplace.register.letters.find(delivery.letter_id)
-        if letter is not None:
-            received = delivery.received_on
-            state = _("Diterima {day}").format(day=short_date(received)) if received else ""
-            contacts.append(
-                Contact(
-                    id=letter.id,
-                    collection="letters",
-                    on=delivery.sent_on,
-                    what=_("Surat {title}").format(title=letter.number or letter.subject),
-                    state=state or _("Terkirim"),
-                )
-            )
-    return contacts
-
-
-def _sessions(workplace: Workplace, office: Office) -> list[Contact]:
-    return [
-        Contact(
-            id=session.id,
-            collection="sessions",
-            on=session.held_on,
-            what=_("Sesi {title}").format(title=session.title),
-            state=_(SESSION_STATUS_NAMES[session.status]),
-        )
-        for session in workplace.register.sessions.all()
-        if office.id in session.office_ids
-        or (office.area_code and office.area_code in session.district_codes)
-        or (office.area_code and office.area_code in session.village_codes)
-    ]
-
-
-def _visits(workplace: Workplace, office: Office) -> list[Contact]:
-    return [
-        Contact(
-            id=visit.id,
-            collection="visits",
-            on=visit.held_on,
-            what=_("Kunjungan: {purpose}").format(purpose=visit.purpose),
-            state=_(VISIT_STATUS_NAMES[visit.status]),
-        )
-        for visit in workplace.lookup.having("visits", "office_id", office.id)
-    ]
 
 
 def office_facts(workplace: Workplace, office: Office) -> str:

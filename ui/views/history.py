@@ -10,7 +10,7 @@ from census_desk.words import _
 from ui import commands as menus
 from ui import theme
 from ui.commands import Command
-from ui.presenters.history import HistoryPresenter, RecordChange, state_of
+from ui.presenters.history import STEP, HistoryPresenter, RecordChange, state_of
 from ui.widgets import page
 from ui.widgets.filter_box import FilterBox
 from ui.widgets.rich_text import RichText
@@ -75,8 +75,11 @@ class Page(page.Page):
         ]  # fmt: skip
 
     def show_record(self, record_id: str) -> None:
-        """The history of that record only."""
-        if self.presenter.show_record(record_id):
+        """The history of that record only; a step of its own among all."""
+        if record_id.startswith(STEP):
+            self._show_all()
+            self.table.show(record_id.removeprefix(STEP))
+        elif self.presenter.show_record(record_id):
             self.filter_box.clear()
             self._paint()
             self.table.focus_table()

@@ -1,179 +1,57 @@
-"""OPD & ASN: the offices, and below them the people, recaps and contacts of the chosen one."""
+"""OPD & ASN: the list of offices, and everything about one of them on one page."""
 
 import tkinter
-from collections.abc import Sequence
 
-import ttkbootstrap as ttk
-
-from census_desk.people import Office
-from census_desk.words import N_, _
-from ui import commands as menus
-from ui import theme
-from ui.commands import Command
-from ui.presenters.progress import (
-    CONTACTS,
-    PAGE_OF,
-    SPEC,
-    contacts_of,
-    employee_spec,
-    office_facts,
-    recap_spec,
-    totals_line,
-)
-from ui.presenters.records import RecordsSpec
-from ui.views import records
-from ui.views.with_panel import WithPanel
-from ui.widgets.parts_panel import PartsPanel
-from ui.widgets.rows_panel import RowsPanel
+from census_desk.words import N_
+from ui.views.progress_offices import OfficesPage, OfficesPane
+from ui.views.sectioned import SectionedPage, SectionSpec
+from ui.widgets import page
 from ui.workplace import Workplace
 
-
-class OfficePanel(ttk.Frame):
-    """Three lists about one office, one of them seen at a time."""
-
-    def __init__(self, parent: tkinter.Misc, workplace: Workplace) -> None:
-        super().__init__(parent)
-        self._workplace = workplace
-        self._contacts: dict[str, str] = {}
-        bar = ttk.Frame(self)
-        bar.pack(fill="x", pady=(0, theme.GAP // 2))
-        self._which = ttk.StringVar(self, value="recaps")
-        self.lists: dict[str, RowsPanel] = {
-            "recaps": PartsPanel(self, workplace, recap_spec),
-            "employees": PartsPanel(self, workplace, employee_spec),
-            "contacts": RowsPanel(
-                self,
-                N_("Surat, sesi, dan kunjungan"),
-                CONTACTS,
-                workplace.lookup,
-                empty=_("Belum ada surat, sesi, atau kunjungan untuk OPD ini."),
-                on_open=self._open_contact,
-            ),
-        }
-        for name, text in (
-            ("recaps", _("Rekap")),
-            ("employees", _("ASN")),
-            ("contacts", _("Semua tentang OPD ini")),
-        ):
-            ttk.Radiobutton(
-                bar,
-                text=text,
-                value=name,
-                variable=self._which,
-                bootstyle="primary ghost toolbutton",
-                command=self._switch,
-            ).pack(side="left")
-        self._switch()
-
-    @property
-    def seen(self) -> RowsPanel:
-        """The list in front."""
-        return self.lists[self._which.get()]
-
-    def show(self, office: Office | None) -> None:
-        """Show what belongs to an office, None for none."""
-        office_id = office.id if office else ""
-        facts = office_facts(self._workplace, office) if office else ""
-        for name in ("recaps", "employees"):
-            panel = self.lists[name]
-            assert isinstance(panel, PartsPanel)
-            panel.show_owner(office_id, facts)
-        contacts = contacts_of(self._workplace, office) if office else []
-        self._contacts = {one.id: one.collection for one in contacts}
-        self.lists["contacts"].show(contacts, facts)
-
-    def show_list(self, name: str) -> None:
-        """Bring one of the lists to the front."""
-        self._which.set(name)
-        self._switch()
-        self.seen.table.focus_table()
-
-    def add(self, name: str) -> None:
-        """Bring a list to the front and ask for a new entry."""
-        self.show_list(name)
-        panel = self.lists[name]
-        assert isinstance(panel, PartsPanel)
-        panel.new()
-
-    def _switch(self) -> None:
-        for panel in self.lists.values():
-            panel.pack_forget()
-        self.seen.pack(fill="both", expand=True)
-
-    def _open_contact(self, record_id: str) -> None:
-        self._workplace.go(PAGE_OF[self._contacts[record_id]], record_id)
+OFFICES, ABOUT = "offices", "about"
+ABOUT_WORD = "about:"
 
 
-class OfficesPane(WithPanel):
-    """Offices above, what belongs to the chosen one below."""
+def _about(parent: tkinter.Misc, workplace: Workplace) -> page.Page:
+    """Everything about one office; made when it is first shown."""
+    from ui.views.progress_about import AboutPage
 
-    panel: OfficePanel
-
-    def make_panel(self, parent: tkinter.Misc) -> OfficePanel:
-        return OfficePanel(parent, self.workplace)
-
-    def panel_panes(self) -> Sequence[tkinter.Misc]:
-        return [self.panel.seen.table]
-
-    def show_panel(self, record: Office | None) -> None:
-        self.panel.show(record)
+    return AboutPage(parent, workplace)
 
 
-class Page(records.Page):
-    """The page of offices and their ASN."""
+def _offices(parent: tkinter.Misc, workplace: Workplace) -> page.Page:
+    """The list; from it leads a way to all about the chosen one."""
+    return OfficesPage(
+        parent, workplace, lambda office_id: workplace.go("progress", ABOUT_WORD + office_id)
+    )
+
+
+class Page(SectionedPage):
+    """The page of offices and their ASN; the list is in front at first."""
 
     page_id = "progress"
-    pane: OfficesPane
+    sections = (
+        SectionSpec(id=OFFICES, title=N_("Daftar OPD"), icon="list-ul", make=_offices),
+        SectionSpec(id=ABOUT, title=N_("Semua tentang OPD ini"), icon="card-list", make=_about),
+    )
 
-    def spec(self) -> RecordsSpec:
-        return SPEC
+    @property
+    def pane(self) -> OfficesPane:
+        """The list with its form."""
+        section = self.section(OFFICES)
+        assert isinstance(section, OfficesPage)
+        return section.pane
 
-    def build(self) -> None:
-        self.pane = OfficesPane(self, self.workplace, self.spec(), page_id=self.page_id)
-        self.pane.pack(fill="both", expand=True)
+    def show_section(self, name: str) -> None:
+        """All about an office begins with the one chosen in the list."""
+        chosen = self.pane.presenter.editing if self.current == OFFICES else None
+        super().show_section(name)
+        if name == ABOUT and chosen is not None and chosen.record is not None:
+            self.front.show_record(chosen.record.id)
 
-    def facts(self) -> str:
-        return totals_line(self.workplace)
-
-    def more_commands(self) -> Sequence[Command]:
-        panel, make = self.pane.panel, self.pane._command
-        can = lambda: self.pane.has_record() and not self.workplace.read_only  # noqa: E731
-        return [
-            make(
-                "recap",
-                _("Rekap baru"),
-                lambda: panel.add("recaps"),
-                icon="clipboard-plus",
-                keys=("Ctrl+R",),
-                enabled=can,
-                toolbar="secondary",
-            ),
-            make(
-                "employee",
-                _("ASN baru"),
-                lambda: panel.add("employees"),
-                icon="person-plus",
-                enabled=can,
-            ),
-            make(
-                "recaps",
-                _("Lihat rekap OPD"),
-                lambda: panel.show_list("recaps"),
-                group=menus.VIEW,
-                icon="clipboard-data",
-            ),
-            make(
-                "employees",
-                _("Lihat ASN OPD"),
-                lambda: panel.show_list("employees"),
-                group=menus.VIEW,
-                icon="people",
-            ),
-            make(
-                "contacts",
-                _("Semua tentang OPD ini"),
-                lambda: panel.show_list("contacts"),
-                group=menus.VIEW,
-                icon="card-list",
-            ),
-        ]
+    def show_record(self, record_id: str) -> None:
+        """A record of the list; "about:" before an office's id shows everything about it."""
+        name = ABOUT if record_id.startswith(ABOUT_WORD) else OFFICES
+        if name != self.current:
+            super().show_section(name)
+        self.front.show_record(record_id.removeprefix(ABOUT_WORD))

@@ -46,7 +46,9 @@ class SectionedPage(page.Page):
         self._place.rowconfigure(0, weight=1)
         self._place.columnconfigure(0, weight=1)
         self.current = self.sections[0].id
+        self._is_built = False  # who builds a page refreshes it next: not twice
         self._bring(self.current)
+        self._is_built = True
 
     @property
     def front(self) -> page.Page:
@@ -59,7 +61,8 @@ class SectionedPage(page.Page):
             spec = next(one for one in self.sections if one.id == name)
             made = self.made[name] = spec.make(self._place, self.workplace)
             made.build()
-            made.refresh(None)
+            if self._is_built:
+                made.refresh(None)
         return self.made[name]
 
     def show_section(self, name: str) -> None:

@@ -304,16 +304,62 @@ def test_the_lists_of_an_office_follow_the_chosen_office(root, shown, register):
     assert page.pane.panel.seen.model.total == 40
 
 
-def test_enter_in_the_list_of_contacts_goes_there(root, shown, register, screen):
+def test_the_list_leads_to_everything_about_the_chosen_office(root, shown, register, screen):
     page = shown(progress)
     setda = next(one for one in register.offices.all() if one.short_name == "Setda")
     page.show_record(setda.id)
-    page.pane.panel.show_list("contacts")
-    root.update()
-    table = page.pane.panel.seen.table
-    press(root, table.tree, "<Return>")
 
-    assert screen.went[-1] == ("sessions", table.model.cursor)
+    next(one for one in page.commands() if one.id == "progress.about_chosen").run()
+
+    assert screen.went == [("progress", f"about:{setda.id}")]
+
+
+def about(shown, register, short_name):
+    page = shown(progress)
+    office = next(one for one in register.offices.all() if one.short_name == short_name)
+    page.show_record(f"about:{office.id}")
+    page.front.shown()
+    return page.front
+
+
+def test_enter_opens_the_record_behind_a_line_of_the_office_page(root, shown, register, screen):
+    front = about(shown, register, "Setda")
+    root.update()
+    press(root, front.story.canvas, "<Down>")
+    line = front.story.chosen
+    press(root, front.story.canvas, "<Return>")
+
+    assert screen.went[-1] == ("sessions", line.record_id)
+
+
+def test_the_office_page_steps_to_the_next_office_from_its_top(root, shown, register):
+    front = about(shown, register, "Setda")
+    front.story.move(5)
+    next(one for one in front.commands() if one.id == "progress.next_office").run()
+    root.update()
+
+    assert front.presenter.office.short_name != "Setda"
+    assert front.chooser.get() == front.presenter.office_id
+    assert (front.story.place, front.story.top) == (0, 0)
+
+
+def test_the_page_of_the_chosen_office_opens_with_alt_2(root, shown, register):
+    page = shown(progress)
+    setda = next(one for one in register.offices.all() if one.short_name == "Setda")
+    page.show_record(setda.id)
+    page.show_section("about")
+
+    assert page.front.presenter.office_id == setda.id
+
+
+def test_a_recap_is_shown_in_the_list_below_its_office(root, shown, register):
+    page = shown(progress)
+    recap = register.recaps.all()[0]
+    page.show_record(recap.id)
+    root.update()
+
+    assert page.pane.saved_record().id == recap.office_id
+    assert page.pane.panel.seen.ids == (recap.id,)
 
 
 @pytest.fixture

@@ -7,14 +7,7 @@ import pytest
 from census_desk.editing import set_working_date
 from ui.columns import COLUMNS
 from ui.presenters.parts import PartsPresenter
-from ui.presenters.progress import (
-    PAGE_OF,
-    contacts_of,
-    employee_spec,
-    office_facts,
-    recap_spec,
-    totals_line,
-)
+from ui.presenters.progress import employee_spec, office_facts, recap_spec, totals_line
 from ui.presenters.staff import facts_line
 from ui.tables import TableModel
 
@@ -46,14 +39,6 @@ def test_an_offices_facts_are_those_of_the_working_day(workplace, register, setd
 
     assert f"selesai {recaps[-1].done_count} " in newest
     assert f"selesai {recaps[0].done_count} " in office_facts(workplace, setda)
-
-
-def test_everything_done_for_an_office_is_listed_newest_first(workplace, setda):
-    contacts = contacts_of(workplace, setda)
-
-    assert {one.collection for one in contacts} == {"letters", "sessions", "visits"}
-    assert [one.on for one in contacts] == sorted((one.on for one in contacts), reverse=True)
-    assert {one.collection for one in contacts} <= PAGE_OF.keys()
 
 
 def test_a_recap_is_added_for_the_chosen_office(workplace, register, setda):
