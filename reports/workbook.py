@@ -37,6 +37,21 @@ class Heading:
     grouped: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One sheet: its name, headings and rows; `frozen` columns stay in view at the left.
+
+    `notes` stand below the table, outside its filters; `head` is printed above every page.
+    """
+
+    title: str
+    columns: Sequence[str | Heading]
+    rows: Sequence[Sequence[Value]]
+    frozen: int = 0
+    notes: Sequence[Sequence[Value]] = ()
+    head: str = ""
+
+
 def workbook(
     title: str, columns: Sequence[str | Heading], rows: Sequence[Sequence[Value]]
 ) -> bytes:
@@ -45,19 +60,35 @@ def workbook(
     A text that begins with = + - @ is stored as text, so that no spreadsheet runs it; leading
     zeros stay; the heading is frozen and carries filters; pages are A4 landscape.
     """
-    headings = [Heading(title=one) if isinstance(one, str) else one for one in columns]
+    return tables_workbook(title, [Table(title=title, columns=columns, rows=rows)])
+
+
+def tables_workbook(title: str, tables: Sequence[Table]) -> bytes:
+    """Several tables as the sheets of one file, each as `workbook` makes it."""
     book = Workbook()
     book.properties.creator = "Census Desk"
     book.properties.title = cleaned(title)
     book.properties.created = book.properties.modified = FIXED_MOMENT
-    sheet = book.worksheets[0]
-    sheet.title = cleaned(title).translate(FORBIDDEN_IN_TITLE)[:31].strip() or "Tabel"
+    for place, table in enumerate(tables):
+        sheet = book.worksheets[0] if place == 0 else book.create_sheet()
+        _write(sheet, table)
+    return _same_bytes(book)
+
+
+def _write(sheet: Worksheet, table: Table) -> None:
+    headings = [Heading(title=one) if isinstance(one, str) else one for one in table.columns]
+    sheet.title = cleaned(table.title).translate(FORBIDDEN_IN_TITLE)[:31].strip() or "Tabel"
     _write_headings(sheet, headings)
-    for row, values in enumerate(rows, 2):
+    below = len(table.rows) + 3
+    for row, values in [*enumerate(table.rows, 2), *enumerate(table.notes, below)]:
         for column, value in enumerate(values, 1):
             _put(sheet, row, column, value, headings[column - 1])
-    _arrange(sheet, headings, rows)
-    return _same_bytes(book)
+    _arrange(sheet, headings, table.rows)
+    sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}2"
+    header = HeaderFooterItem()
+    if table.head and header.left is not None:
+        header.left.text = table.head.replace("&", "&&")
+        sheet.HeaderFooter.oddHeader = header
 
 
 def _write_headings(sheet: Worksheet, headings: Sequence[Heading]) -> None:
@@ -99,7 +130,6 @@ def _arrange(
     sheet: Worksheet, headings: Sequence[Heading], rows: Sequence[Sequence[Value]]
 ) -> None:
     last = get_column_letter(max(1, len(headings)))
-    sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
     for place, heading in enumerate(headings):
         letter = get_column_letter(place + 1)
