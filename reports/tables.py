@@ -100,7 +100,10 @@ def ruled_table(
     before: float,
     size: float = CELL_SIZE,
 ) -> Item:
-    """A table with rules; its head is repeated on every page and no row is torn."""
+    """A table with rules; its head is repeated on every page and no row is torn.
+
+    Smaller type stands closer to the rules: such a table is to fill little of its page.
+    """
     heads = [_cell(column.title, "center", font, field, size=size, bold=True) for column in columns]
     cells = [
         [
@@ -169,8 +172,8 @@ def _ruled(
                 ("FONTNAME", (0, 0), (-1, -1), family(font).regular),
                 ("LEFTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2 * part),
                 ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PADDING / 2 * part),
-                ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm * part),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm * part),
+                ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm * part**3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.4 * mm * part**3),
             ]
         )
     )

@@ -137,6 +137,11 @@ def _dates_whole(value: str) -> str:
     return DATE.sub(lambda found: found[0].replace(" ", HOLDING), value)
 
 
+def held_together(value: str) -> str:
+    """A cell's words: per cent stays with its number, a dot at the end of its line."""
+    return value.replace(" %", f"{HOLDING}%").replace(" · ", f"{HOLDING}· ")
+
+
 def words_of(value: str) -> list[str]:
     """The words a line may end after; blanks that hold together are part of theirs."""
     return [word for word in APART.split(value) if word]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from census_desk import sample
+from census_desk.coverage.filters import Filter
 from census_desk.editing import the_desk
 from census_desk.letters.drafting import drafted, letter_templates
 from census_desk.letters.letter import Letter, LetterStatus
@@ -28,10 +29,14 @@ from ui.papers import (
     visit_minutes_pdf,
     visit_report_pdf,
 )
+from ui.papers.coverage import BoardAsked, coverage_job
 from ui.papers.figures import FiguresBy, figures_job, figures_table
+from ui.papers.office_page import office_page_job
 
 DOTS_A_POINT = 110 / 72  # 110 dots an inch: small type can still be read
 SECOND_LAYOUT_ON = date(2026, 2, 13)
+SAMPLE_DAY = date(2020, 2, 21)
+SHOWN_OFFICES = ("SETDA", "DISKOMINFO", "BPPKAD")
 LONG_BODY_TIMES = 3
 Made = tuple[str, bytes]
 
@@ -58,6 +63,7 @@ def every_paper(register: Register) -> Iterator[Made]:
     yield from sheets(register)
     yield from attended(register)
     yield from visits(register)
+    yield from covered(register)
     yield from template_papers(register)
     yield from followers(register)
     yield from signers(register)  # last: its signatories hold every post at once
@@ -118,6 +124,26 @@ def visits(register: Register) -> Iterator[Made]:
             code = register.offices.get(visit.office_id).code.casefold()
             yield f"laporan-pendampingan-{code}", visit_report_pdf(register, visit.id).pdf
             yield f"berita-acara-{code}", visit_minutes_pdf(register, visit.id).pdf
+
+
+def covered(register: Register) -> Iterator[Made]:
+    """The coverage board for wall and desk, by need, and all about a few offices."""
+    on = SAMPLE_DAY
+    for paper in ("A3", "A4"):
+        yield f"papan-cakupan-{paper.lower()}", board(register, on=on, paper=paper)
+    yield (
+        "papan-cakupan-surat",
+        board(register, on=on, paper="A4", wanted=Filter.LETTER_NOT_RECEIVED, needy_first=True),
+    )
+    for office in register.offices.all():
+        if office.code in SHOWN_OFFICES:
+            made = office_page_job(register, office.id, on, on)()
+            yield f"semua-tentang-{office.code.casefold()}", made.pdf
+
+
+def board(register: Register, **asked: object) -> bytes:
+    """The coverage board as it is asked for."""
+    return coverage_job(register, BoardAsked(**asked), SAMPLE_DAY)().pdf  # type: ignore[arg-type]
 
 
 def issued_and_draft(register: Register) -> tuple[Letter, Letter]:
