@@ -8,6 +8,7 @@ import census_desk
 from census_desk.words import _
 from ui.command_line import demo, history, papers, records, registers
 from ui.command_line.arguments_attendance import add_attendance_commands
+from ui.command_line.arguments_coverage import add_coverage_commands
 from ui.command_line.arguments_events import add_event_commands
 from ui.command_line.arguments_letters import add_letter_commands
 from ui.command_line.arguments_planning import add_planning_commands
@@ -49,6 +50,7 @@ def parser() -> Parser:
     add_planning_commands(commands, _command)
     add_visit_commands(commands, _command)
     add_event_commands(commands, _command)
+    add_coverage_commands(commands, _command)
     return whole
 
 

@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from census_desk.errors import CensusDeskError
 from census_desk.intake.photos import read_photo
@@ -18,16 +17,16 @@ from census_desk.words import _
 from ui.command_line.attendance import the_session
 from ui.command_line.failures import DONE, REFUSED
 from ui.command_line.letters import day_typed, today
-from ui.command_line.opening import reading, size, writing
+from ui.command_line.opening import reading, writing
 from ui.command_line.output import clean, table
 from ui.papers.figures import FiguresBy, figures_job, figures_table, figures_workbook
 
 
 def tell_figures(args: Namespace) -> int:
     """`attendance report`: figures of a period, on the terminal, as PDF or as xlsx."""
-    from reports.document import write
     from reports.sessions.tables import shown
-    from ui.papers import Paper, safe_name, save
+    from ui.command_line.paper_files import put
+    from ui.papers import Paper, safe_name
 
     with reading(args) as register:
         first = day_typed(register, args.since) if args.since else None
@@ -36,20 +35,11 @@ def tell_figures(args: Namespace) -> int:
             raise CensusDeskError(_("Tanggal akhir lebih awal daripada tanggal mulai."))
         figures = figures_table(register, FiguresBy(args.by), first, last)
         if args.pdf is not None:
-            paper = figures_job(register, figures)()
-            if _names_a_file(args.pdf, ".pdf"):
-                path = write(_free(args.pdf, force=args.force), paper.pdf)
-            else:
-                path = save(paper, args.pdf, replace=args.force)
-            print(f"{path}  {size(path)}")
+            put(figures_job(register, figures)(), args.pdf, force=args.force)
         if args.xlsx is not None:
-            made = figures_workbook(figures)
-            if _names_a_file(args.xlsx, ".xlsx"):
-                path = write(_free(args.xlsx, force=args.force), made)
-            else:
-                name = safe_name(figures.title, figures.period, suffix=".xlsx")
-                path = save(Paper(name=name, pdf=made), args.xlsx, replace=args.force)
-            print(f"{path}  {size(path)}")
+            name = safe_name(figures.title, figures.period, suffix=".xlsx")
+            made = Paper(name=name, pdf=figures_workbook(figures))
+            put(made, args.xlsx, force=args.force)
     if args.pdf is None and args.xlsx is None:
         headings = [heading for heading, _share in figures.headings]
         rows = [[shown(cell) for cell in row] for row in figures.rows]
@@ -58,18 +48,6 @@ def tell_figures(args: Namespace) -> int:
         for note in figures.notes:
             print(clean(note))
     return DONE
-
-
-def _names_a_file(path: Path, suffix: str) -> bool:
-    """A file is meant by its suffix; a folder that is there is one whatever its name."""
-    return path.suffix.casefold() == suffix and not path.is_dir()
-
-
-def _free(path: Path, *, force: bool) -> Path:
-    if path.exists() and not force:
-        told = _("{name} sudah ada; pakai --force untuk menimpanya.")
-        raise CensusDeskError(told.format(name=path))
-    return path
 
 
 def add_photo(args: Namespace) -> int:
