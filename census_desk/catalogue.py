@@ -12,6 +12,7 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry, entry_title
 from census_desk.letters.letter import Letter
+from census_desk.letters.office_font import FACES, FontFile, OfficeFont
 from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.templates import LetterTemplate
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
@@ -44,6 +45,14 @@ KINDS = (
         title=lambda r: f"{r.enumerator_count} + {r.team_leader_count}",
     ),
     Kind(name="pictures", record=Picture, singular=N_("gambar"), title=lambda r: r.name),
+    Kind(name="font_files", record=FontFile, singular=N_("berkas huruf"), title=lambda r: r.name),
+    Kind(
+        name="fonts",
+        record=OfficeFont,
+        singular=N_("huruf kantor"),
+        title=lambda r: r.name,
+        references={f"{face}_id": "font_files" for face in FACES},
+    ),
     Kind(name="offices", record=Office, singular=N_("OPD"), title=lambda r: r.short_name),
     Kind(
         name="employees",

@@ -18,6 +18,8 @@ from census_desk.letters.by_hand import refuse_steps_by_hand
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
+from census_desk.letters.office_font import OfficeFont
+from census_desk.letters.own_fonts import let_unused_files_go, refuse_font_in_use
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
 from census_desk.plausible import refuse_implausible, year_problem
@@ -136,6 +138,8 @@ def delete(register: Register, collection: str, record_id: str) -> None:
         for name, part_id in own:
             register.collection(name).remove(part_id)
         register.collection(collection).remove(record_id)
+        if isinstance(record, OfficeFont):
+            let_unused_files_go(register)
 
 
 def duplicated(record: Record, new_id: str, **changes: object) -> Record:
@@ -199,6 +203,8 @@ def _refuse_deletion(register: Register, record: object) -> None:
         raise IssuedLetter(record.number)
     if isinstance(record, LayoutProfile):
         refuse_profile_in_use(register, record)
+    if isinstance(record, OfficeFont):
+        refuse_font_in_use(register, record)
     refuse_in_use(register, record)
     if isinstance(record, NumberEntry):
         raise LedgerKept(title_of(record))

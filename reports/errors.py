@@ -56,6 +56,13 @@ class UnknownFont(CensusDeskError):
         )
 
 
+class BrokenFont(CensusDeskError):
+    """A font file cannot be embedded in a paper."""
+
+    def __init__(self) -> None:
+        super().__init__(_("berkas tidak dapat ditanam dalam naskah; pilih berkas huruf lain."))
+
+
 class BadPicture(CensusDeskError):
     """An emblem is no PNG or JPEG picture, or too large to be one."""
 

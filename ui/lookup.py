@@ -99,7 +99,7 @@ class Lookup:
         own = {
             "signatories": self._signatories,
             "profiles": self._profiles,
-            "fonts": _fonts,
+            "fonts": self._fonts,
             "districts": self._districts,
             "villages": self._villages,
             "offices": self._offices,
@@ -181,6 +181,16 @@ class Lookup:
 
         return [Choice(key=one.id, label=one.name) for one in profiles_of(self._register)]
 
+    def _fonts(self) -> list[Choice]:
+        """Fonts of letters: the office's own first, then those that ship."""
+        from census_desk.letters.own_fonts import shipped_fonts
+
+        own = self._register.collection("fonts").all()
+        return [
+            *(Choice(key=one.id, label=one.name) for one in own),
+            *(Choice(key=name, label=name) for name in shipped_fonts()),
+        ]
+
     def _codes(self) -> list[Choice]:
         """Classification codes: those in force on the working day first."""
         saved: tuple[Classification, ...] = self._register.collection("classifications").all()
@@ -253,11 +263,3 @@ def _village_name(village: "Village") -> str:
     from census_desk.places import VILLAGE_KIND_NAMES
 
     return f"{_(VILLAGE_KIND_NAMES[village.kind])} {village.name}"
-
-
-def _fonts() -> list[Choice]:
-    from census_desk.resource_files import read_json
-
-    names = read_json("fonts/fonts.json")
-    assert isinstance(names, dict)
-    return [Choice(key=name, label=name) for name in names]

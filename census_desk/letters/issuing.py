@@ -24,6 +24,8 @@ from census_desk.letters.letter import (
     LetterStatus,
     Nature,
 )
+from census_desk.letters.own_fonts import frozen_fonts
+from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.quoting import quotes_of
 from census_desk.letters.sending import unconfirmed_offices
 from census_desk.register import Register
@@ -270,6 +272,7 @@ def _paper(register: Register, letter: Letter, pdf: bytes, on: date, paper_id: s
         issued_on=on,
         issued_by=register.actor,
         quotes=quotes_of(register, letter),
+        fonts=frozen_fonts(register, profile_for(register, letter.profile, letter.dated_on)),
     )
 
 

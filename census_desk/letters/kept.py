@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from census_desk.checks import limit, refuse, require
+from census_desk.letters.office_font import FrozenFont
 from census_desk.words import N_, _
 
 MOST_SCAN_BYTES = 5 * 1024 * 1024
@@ -52,7 +53,8 @@ class Quote:
 class IssuedPaper:
     """The paper of one revision of a letter, frozen when it was issued: reprints are these bytes.
 
-    `pdf` is base64; `code` is the archive code (kode arsip), never a signature.
+    `pdf` is base64; `code` is the archive code (kode arsip), never a signature; `fonts` are
+    the office's own it was set in.
     """
 
     id: str
@@ -65,6 +67,7 @@ class IssuedPaper:
     issued_on: date
     issued_by: str = ""
     quotes: tuple[Quote, ...] = ()
+    fonts: tuple[FrozenFont, ...] = ()
 
     def __post_init__(self) -> None:
         problems: dict[str, str] = {}

@@ -10,8 +10,15 @@ from typing import TypeVar
 
 from census_desk.errors import InvalidRecord
 from census_desk.identity import new_id, to_number
+from census_desk.intake.font_files import Signs
 from census_desk.intake.strict_json import strict_json
 from census_desk.intake.table import UnreadableFile, bytes_of
+from census_desk.letters.font_travel import (
+    FONTS_KEY,
+    packed_fonts,
+    settled_fonts,
+    unpacked_fonts,
+)
 from census_desk.letters.own_profiles import keep_profile, profile_for
 from census_desk.letters.profile import LayoutProfile, UnknownProfile
 from census_desk.letters.templates import LetterTemplate, keep_template, template_named
@@ -25,6 +32,7 @@ PROFILE_FORMAT = "profil tata letak 1"
 TEMPLATE_SUFFIX = ".templat.json"
 PROFILE_SUFFIX = ".profil.json"
 MOST_FILE_BYTES = 512 * 1024
+MOST_PROFILE_BYTES = 52 * 1024 * 1024  # three families of four fonts of the greatest size
 
 Shared = TypeVar("Shared", LetterTemplate, LayoutProfile)
 Document = dict[str, object]
@@ -36,10 +44,15 @@ def template_file(register: Register, template_id: str) -> bytes:
 
 
 def profile_file(register: Register, profile_id: str) -> bytes:
-    """The file of a layout, own or shipped; UnknownProfile if none."""
+    """The file of a layout, own or shipped, with the office's fonts it is set in.
+
+    Raises UnknownProfile if there is none, FontGone when a font is not whole.
+    """
     if not profile_id:
         raise UnknownProfile(profile_id)
-    return _file(profile_for(register, profile_id, date.min), PROFILE_FORMAT)
+    found = profile_for(register, profile_id, date.min)
+    layout, fonts = packed_fonts(register, found)
+    return _file(layout, PROFILE_FORMAT, {FONTS_KEY: fonts} if fonts else {})
 
 
 def read_template(path: Path, new_id: Callable[[], str] = new_id) -> LetterTemplate:
@@ -47,13 +60,15 @@ def read_template(path: Path, new_id: Callable[[], str] = new_id) -> LetterTempl
 
     It names no layout of another register: the date chooses.
     """
-    return replace(_read(path, LetterTemplate, TEMPLATE_FORMAT, new_id()), profile="")
+    document = _document(path, TEMPLATE_FORMAT, MOST_FILE_BYTES)
+    return replace(_read(document, path, LetterTemplate, new_id()), profile="")
 
 
 def read_profile(path: Path, new_id: Callable[[], str] = new_id) -> LayoutProfile:
-    """The layout in a file; letters take it by date only once the office says so."""
-    found = _read(path, LayoutProfile, PROFILE_FORMAT, new_id())
-    return replace(found, chosen_by_date=False)
+    """The layout in a file, without its fonts; letters take it by date once the office says so."""
+    document = _document(path, PROFILE_FORMAT, MOST_PROFILE_BYTES)
+    document.pop(FONTS_KEY, None)
+    return _layout(document, path, new_id())
 
 
 def import_template(register: Register, path: Path) -> LetterTemplate:
@@ -61,18 +76,29 @@ def import_template(register: Register, path: Path) -> LetterTemplate:
     return keep_template(register, read_template(path, register.ids))
 
 
-def import_profile(register: Register, path: Path) -> LayoutProfile:
-    """Take a profile file in as an own layout, in one named step; UnreadableFile."""
-    return keep_profile(register, read_profile(path, register.ids))
+def import_profile(register: Register, path: Path, signs: Signs) -> LayoutProfile:
+    """Take a profile file in as an own layout, in one named step, with the fonts it brings.
+
+    `signs` is what papers can print with a font file. Raises UnreadableFile, UnusableFont for a
+    font that would be refused on its own too.
+    """
+    document = _document(path, PROFILE_FORMAT, MOST_PROFILE_BYTES)
+    fonts = unpacked_fonts(document.pop(FONTS_KEY, {}), path.name, signs)
+    layout = _layout(document, path, register.ids())
+    with register.change(_("Mengambil tata letak dari berkas: {name}").format(name=layout.name)):
+        return keep_profile(register, settled_fonts(register, layout, fonts, path.name))
 
 
-def _file(record: Shared, form: str) -> bytes:
-    document = {FORMAT_KEY: form, **Codec(type(record)).encode(record)}
+def _layout(document: Document, path: Path, record_id: str) -> LayoutProfile:
+    return replace(_read(document, path, LayoutProfile, record_id), chosen_by_date=False)
+
+
+def _file(record: Shared, form: str, beside: Document | None = None) -> bytes:
+    document = {FORMAT_KEY: form, **Codec(type(record)).encode(record), **(beside or {})}
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _read(path: Path, kind: type[Shared], form: str, record_id: str) -> Shared:
-    document = _document(path, form)
+def _read(document: Document, path: Path, kind: type[Shared], record_id: str) -> Shared:
     codec = Codec(kind)
     try:
         record: Shared = codec.decode(to_number(record_id), document)
@@ -88,8 +114,8 @@ def _read(path: Path, kind: type[Shared], form: str, record_id: str) -> Shared:
     return record
 
 
-def _document(path: Path, form: str) -> Document:
-    value = strict_json(bytes_of(path, MOST_FILE_BYTES), path.name)
+def _document(path: Path, form: str, most: int) -> Document:
+    value = strict_json(bytes_of(path, most), path.name)
     if not isinstance(value, dict) or value.get(FORMAT_KEY) != form:
         raise UnreadableFile(
             path.name, _("bukan berkas {form} dari Census Desk.").format(form=form[:-2])

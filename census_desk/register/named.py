@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from census_desk.letters.ledger.book import Book
     from census_desk.letters.ledger.entry import NumberEntry
     from census_desk.letters.letter import Letter
+    from census_desk.letters.office_font import FontFile, OfficeFont
     from census_desk.letters.profile import LayoutProfile
     from census_desk.letters.templates import LetterTemplate
     from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
@@ -53,6 +54,8 @@ class NamedCollections:
         denominators: Collection[Denominator]
         staffing_plans: Collection[StaffingPlan]
         pictures: Collection[Picture]
+        font_files: Collection[FontFile]
+        fonts: Collection[OfficeFont]
         offices: Collection[Office]
         employees: Collection[Employee]
         signatories: Collection[Signatory]

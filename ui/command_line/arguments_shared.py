@@ -1,12 +1,13 @@
-"""The commands on templates, layouts and classification codes, with their words."""
+"""The commands on templates, layouts, fonts and classification codes, with their words."""
 
 from argparse import _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
 from census_desk.letters.classification import Family
+from census_desk.letters.office_font import FACES
 from census_desk.words import _
-from ui.command_line import shared
+from ui.command_line import fonts, shared
 from ui.command_line.parsing import Parser
 
 Make = Callable[..., Parser]
@@ -16,6 +17,7 @@ def add_shared_commands(commands: "_SubParsersAction[Parser]", make: Make) -> No
     """`make(commands, name, run, told, group)` adds one command with what all of them share."""
     _add_templates(commands, make)
     _add_profiles(commands, make)
+    _add_fonts(commands, make)
     _add_codes(commands, make)
 
 
@@ -52,6 +54,34 @@ def _add_profiles(commands: "_SubParsersAction[Parser]", make: Make) -> None:
     take = make(each, "import", shared.take_profile, _("ambil tata letak dari berkas"), name)
     _register(take)
     take.add_argument("path", type=Path, metavar=_("BERKAS"))
+
+
+def _add_fonts(commands: "_SubParsersAction[Parser]", make: Make) -> None:
+    name = "fonts"
+    each = _group(commands, name, _("huruf kantor untuk tata letak: daftar, tambah, ganti, hapus"))
+    _register(make(each, "list", fonts.list_fonts, _("daftar huruf kantor"), name))
+    add = make(each, "add", fonts.add, _("tambah huruf dari berkas .ttf"), name)
+    _register(add)
+    add.add_argument("path", type=Path, metavar=_("BERKAS"), help=_("huruf biasa (.ttf)"))
+    for option, told in (
+        ("--bold", _("huruf tebal")),
+        ("--italic", _("huruf miring")),
+        ("--bold-italic", _("huruf tebal miring")),
+    ):
+        add.add_argument(option, type=Path, default=None, metavar=_("BERKAS"), help=told)
+    add.add_argument("--name", default="", metavar=_("NAMA"), help=_("nama di daftar huruf"))
+    face = make(each, "face", fonts.change_face, _("ganti berkas satu bentuk huruf"), name)
+    _font(face)
+    face.add_argument("face", choices=[one.replace("_", "-") for one in FACES])
+    told = _("tanpa berkas: bentuk itu dicetak dengan huruf biasa")
+    face.add_argument("path", type=Path, nargs="?", metavar=_("BERKAS"), help=told)
+    _font(make(each, "delete", fonts.delete, _("hapus huruf yang tidak dipakai"), name))
+
+
+def _font(command: Parser) -> None:
+    _register(command)
+    told = _("lihat: census-desk fonts list")
+    command.add_argument("font", metavar=_("HURUF"), help=told)
 
 
 def _add_codes(commands: "_SubParsersAction[Parser]", make: Make) -> None:

@@ -21,6 +21,8 @@ COLLECTION_WORDS: Mapping[str, str] = {
     "rencana-petugas": "staffing_plans",
     "gambar": "pictures",
     "lambang": "pictures",
+    "huruf": "fonts",
+    "berkas-huruf": "font_files",
     "opd": "offices",
     "perangkat-daerah": "offices",
     "asn": "employees",

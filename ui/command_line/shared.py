@@ -120,9 +120,11 @@ def export_profile(args: Namespace) -> int:
 
 
 def take_profile(args: Namespace) -> int:
-    """`profiles import`: the layout of a file, read strictly."""
+    """`profiles import`: the layout of a file with its fonts, read strictly."""
+    from reports.fonts import signs_of
+
     with writing(args) as register:
-        print(_kept(import_profile(register, args.path)))
+        print(_kept(import_profile(register, args.path, signs_of)))
     return DONE
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import full_date, long_date, short_date, time_range
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.sessions.attendance import ATTENDANCE_STATE_NAMES, REACHED, AttendanceState
 from census_desk.sessions.door import card_code, invitation_code
 from census_desk.sessions.figures import SessionFigures, session_figures
@@ -93,7 +93,7 @@ def session_report_content(register: "Register", session: Session) -> "ReportCon
     desk = the_desk(register)
     zone = zone_of(desk.regency_code)
     return ReportContent(
-        profile=profile_for(register, "", session.held_on),
+        profile=printed_profile(register, "", session.held_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         title=("Rekap Kehadiran", session.title),
@@ -181,7 +181,7 @@ def _certificates(register: "Register", session: Session) -> "CertificateContent
     employees = {one.id: one for one in register.employees.all()}
     people = [CertificateOf(name=_who_came(one), post=_post(one, employees)) for one in came]
     return CertificateContent(
-        profile=profile_for(register, "", session.held_on),
+        profile=printed_profile(register, "", session.held_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         title=session.title,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from census_desk.editing import the_desk
 from census_desk.indonesian import MONTHS, long_date, short_date
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.places import district
 from census_desk.sessions.figures import (
     SessionFigures,
@@ -135,7 +135,7 @@ def _content(register: "Register", table: FiguresTable) -> "ReportContent":
         for place, (heading, share) in enumerate(table.headings)
     )
     return ReportContent(
-        profile=profile_for(register, "", on),
+        profile=printed_profile(register, "", on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         title=(table.title, f"{desk.regency_name}, {table.period}"),

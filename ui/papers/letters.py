@@ -19,7 +19,7 @@ from census_desk.letters.letter import (
     LetterKind,
     LetterStatus,
 )
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.letters.sending import addressed_offices
 from census_desk.sessions.facilitator import facilitator_names
 from census_desk.sessions.session import SESSION_KIND_NAMES, Session
@@ -130,7 +130,7 @@ def letter_content(
     desk = the_desk(register)
     return LetterContent(
         kind=letter.kind,
-        profile=profile_for(register, letter.profile, letter.dated_on),
+        profile=printed_profile(register, letter.profile, letter.dated_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         number=letter.number,

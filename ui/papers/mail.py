@@ -6,7 +6,7 @@ from census_desk.editing import the_desk
 from census_desk.letters.incoming_mail import dispositions_of
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.page import ledger_page
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.letters.sending import follow_ups
 from census_desk.people import LetterheadKind, PostKind
 from census_desk.words import _
@@ -29,7 +29,7 @@ def disposition_pdf(register: "Register", incoming_id: str) -> Paper:
         raise FactMissing(_("Kop"), incoming.subject)
     given = dispositions_of(register.dispositions.all(), incoming_id)
     content = DispositionContent(
-        profile=profile_for(register, "", incoming.received_on),
+        profile=printed_profile(register, "", incoming.received_on),
         letterhead=kops[0],
         emblem=emblem_of(register, kops[0]),
         incoming=incoming,

@@ -7,7 +7,7 @@ from census_desk.intake.photos import leaves_of
 from census_desk.letters.archive import frozen_pdf, paper_of
 from census_desk.letters.kept import Scan, as_bytes
 from census_desk.letters.letter import LETTER_KIND_NAMES, Letter
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.sessions.closing import PART_NAMES, Part, PartKind, closed_file, file_parts
 from census_desk.sessions.session import Session
 from ui.papers.attendance import session_report_content
@@ -56,7 +56,7 @@ def _frame(
         state = f"Berkas ditutup {long_date(closed.closed_on)} oleh {closed.closed_by or '-'}."
         if closed.despite:
             state += f" Ditutup belum lengkap dengan alasan: {closed.despite}"
-    profile = profile_for(register, "", session.held_on)
+    profile = printed_profile(register, "", session.held_on)
     emblem = emblem_of(register, kop)
 
     def content(parts: "tuple[FilePart, ...]") -> FileContent:

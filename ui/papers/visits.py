@@ -7,7 +7,7 @@ from census_desk.editing import the_desk
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import long_date, short_date
 from census_desk.letters.letter import IN_FORCE, LetterKind
-from census_desk.letters.own_profiles import profile_for
+from census_desk.letters.own_fonts import printed_profile
 from census_desk.visits.follow_up import agreed_on
 from census_desk.visits.obstacle import concerning
 from census_desk.visits.reasons import reasons_of
@@ -90,7 +90,7 @@ def _visit(register: "Register", visit: Visit) -> "VisitContent":
     if not programmes:
         raise FactMissing(_("Nama sensus"), _("Pengaturan"))
     return VisitContent(
-        profile=profile_for(register, "", visit.held_on),
+        profile=printed_profile(register, "", visit.held_on),
         letterhead=kop,
         emblem=emblem_of(register, kop),
         visit=visit,

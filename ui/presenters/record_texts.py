@@ -18,6 +18,8 @@ BY_KEYS = ("choice", "choices", "areas")
 # Records nobody fills in through a form: the few facts worth reading.
 OTHER_FIELDS: Mapping[str, Mapping[str, str]] = {
     "pictures": {"name": N_("Nama gambar")},
+    "font_files": {"name": N_("Nama berkas"), "face": N_("Nama huruf")},
+    "fonts": {"name": N_("Nama huruf")},
     "obstacles": {"closings": N_("Tuntas")},
     "sheets": {
         "code": N_("Kode lembar"),

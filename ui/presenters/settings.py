@@ -51,6 +51,7 @@ SECTIONS = (
         id="templates", title=N_("Templat surat"), icon="file-earmark-text", collection="templates"
     ),
     Section(id="profiles", title=N_("Tata letak"), icon="rulers", collection="profiles"),
+    Section(id="fonts", title=N_("Huruf kantor"), icon="fonts"),
     Section(id="programmes", title=N_("Program"), icon="flag", collection="programmes"),
     Section(id="phases", title=N_("Tahap"), icon="calendar-range", collection="phases"),
     Section(id="targets", title=N_("Target"), icon="bullseye", collection="targets"),

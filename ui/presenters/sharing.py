@@ -16,6 +16,7 @@ from census_desk.letters.one_file import (
     template_file,
 )
 from census_desk.letters.own_profiles import copy_profile, profiles_of
+from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.starting import started
 from census_desk.letters.templates import (
     LetterTemplate,
@@ -52,6 +53,12 @@ def _copied_template(register: Register, template_id: str, name: str) -> LetterT
     return keep_template(register, replace(first, id=register.ids(), name=name))
 
 
+def _taken_layout(register: Register, path: Path) -> LayoutProfile:
+    from reports.fonts import signs_of
+
+    return import_profile(register, path, signs_of)
+
+
 TEMPLATES = Shared(
     collection="templates",
     suffix=TEMPLATE_SUFFIX,
@@ -70,7 +77,7 @@ PROFILES = Shared(
     every=profiles_of,
     copy=lambda register, profile_id, name: copy_profile(register, profile_id, name=name),
     file=profile_file,
-    take=import_profile,
+    take=_taken_layout,
 )
 SHARED = {one.collection: one for one in (TEMPLATES, PROFILES)}
 

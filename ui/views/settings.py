@@ -14,6 +14,7 @@ from ui.commands import Command
 from ui.presenters.settings import SECTIONS, Section, records_spec
 from ui.views.records import RecordsPane
 from ui.views.settings_care import BackupsPane, LogPane
+from ui.views.settings_fonts import FontsPane
 from ui.views.settings_look import LookPane
 from ui.views.settings_office import EmblemsPane, OfficePane
 from ui.views.settings_schedule import RulesPane, WorkingDaysPane
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 OWN_PANES = {
     "office": OfficePane,
     "pictures": EmblemsPane,
+    "fonts": FontsPane,
     "day_changes": WorkingDaysPane,
     "schedule_rules": RulesPane,
     "look": LookPane,

@@ -10,6 +10,7 @@ from census_desk.letters.incoming import IncomingLetter
 from census_desk.letters.ledger.book import Book, default_books
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter
+from census_desk.letters.own_fonts import font_problem
 from census_desk.letters.own_profiles import profile_for
 from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.said import Said, said_by
@@ -38,11 +39,15 @@ class DrawnFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckFacts:
-    """What the register knows around one letter; `on` is today. None where nothing is chosen."""
+    """What the register knows around one letter; `on` is today. None where nothing is chosen.
+
+    `font_problem` says why the layout's fonts cannot be printed, "" when they can.
+    """
 
     on: date
     said: Said
     profile: LayoutProfile
+    font_problem: str = ""
     signatory: Signatory | None = None
     letterhead: Letterhead | None = None
     signatories: tuple[Signatory, ...] = ()
@@ -67,10 +72,12 @@ def check_facts(
     """
     values = letter_values(register, letter)
     recipient = {name: "(OPD)" for name in OFFICE_FIELDS if name not in values}
+    profile = profile_for(register, letter.profile, letter.dated_on)
     return CheckFacts(
         on=on,
         said=said_by(letter, values | recipient),
-        profile=profile_for(register, letter.profile, letter.dated_on),
+        profile=profile,
+        font_problem=font_problem(register, profile),
         signatory=register.collection("signatories").find(letter.signatory_id),
         letterhead=register.collection("letterheads").find(letter.letterhead_id),
         signatories=register.collection("signatories").all(),

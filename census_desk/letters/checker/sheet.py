@@ -31,6 +31,10 @@ ROOM = Rule(
     text=N_("Setiap isian muat di tempatnya; tidak ada teks yang dipotong diam-diam."),
     source=N_("Ukuran kertas, tepi, dan huruf pada tata letak surat"),
 )
+FONTS = Rule(
+    text=N_("Huruf kantor yang dipakai tata letak ada berkasnya di register."),
+    source=N_("Ukuran kertas, tepi, dan huruf pada tata letak surat"),
+)
 PAPERS_MM = ((215, 330), (210, 330), (210, 297))
 LEAST_LEFT_MM = 30
 MOST_SUBJECT = 150
@@ -54,6 +58,12 @@ def paper_is_filed(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
     if one.page_number_place != "top-centre" or one.page_number_on_first:
         sentence = _("Nomor halaman “- 2 -” di tengah atas, tidak di halaman berkop.")
         yield advice("profile", sentence, PAPER)
+
+
+def fonts_are_there(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
+    """A layout in a font of the office whose file is gone: nothing is printed in another."""
+    if facts.font_problem:
+        yield error("profile", facts.font_problem, FONTS)
 
 
 def layout_is_of_the_date(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
@@ -115,6 +125,7 @@ def glyphs_are_there(facts: CheckFacts, letter: Letter) -> Iterator[Finding]:
 
 CHECKS = (
     paper_is_filed,
+    fonts_are_there,
     layout_is_of_the_date,
     length_is_bearable,
     paper_can_be_drawn,

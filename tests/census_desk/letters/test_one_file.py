@@ -28,6 +28,11 @@ from census_desk.register import Register
 from tests.census_desk.builders import NIK_LIKE, a_template
 
 
+def no_signs(data):
+    """Files of these tests bring no fonts."""
+    return frozenset()
+
+
 @pytest.fixture
 def register():
     with Register.in_memory() as made:
@@ -183,7 +188,7 @@ def test_a_layout_taken_in_serves_no_letter_by_its_date_until_told(register, wri
     path = written(profile_file(register, own.id))
 
     with Register.in_memory() as other:
-        taken = import_profile(other, path)
+        taken = import_profile(other, path, no_signs)
 
         assert (taken.name, taken.chosen_by_date) == ("Perbup", False)
         assert other.profiles.all() == (taken,)
@@ -203,5 +208,5 @@ def test_a_layout_that_could_not_print_is_refused(register, written, changes, to
     document = json.loads(profile_file(register, "permendagri-1-2023")) | changes
 
     with pytest.raises(UnreadableFile, match=told):
-        import_profile(register, written(document))
+        import_profile(register, written(document), no_signs)
     assert register.profiles.all() == ()
