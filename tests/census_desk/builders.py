@@ -16,6 +16,7 @@ from census_desk.letters.kept import IssuedPaper, Scan
 from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import Letter, LetterStatus
+from census_desk.letters.office_font import FontFile, OfficeFont
 from census_desk.letters.profile import LayoutProfile, profiles
 from census_desk.letters.templates import LetterTemplate, TemplateBody
 from census_desk.people import Employee, Letterhead, Office, Picture, Signatory
@@ -77,6 +78,16 @@ def a_denominator(**fields: object) -> Denominator:
 def a_staffing_plan(**fields: object) -> StaffingPlan:
     filled = {"id": "g", "enumerator_count": 10, "known_from": DAY, "source": "Surat"}
     return StaffingPlan(**(filled | fields))
+
+
+def a_font_file(**fields: object) -> FontFile:
+    """A kept font file; its content is no font."""
+    given = {"id": "ff", "name": "BOOKOS.TTF", "face": "Bookman", "sha256": "0" * 64}
+    return FontFile(**(given | {"content": "AAEAAA=="} | fields))
+
+
+def an_office_font(**fields: object) -> OfficeFont:
+    return OfficeFont(**({"id": "fo", "name": "Bookman", "regular_id": "ff"} | fields))
 
 
 def a_picture(**fields: object) -> Picture:

@@ -15,6 +15,8 @@ BUILDERS = (
     builders.a_denominator,
     builders.a_staffing_plan,
     builders.a_picture,
+    builders.a_font_file,
+    builders.an_office_font,
     builders.an_office,
     builders.an_employee,
     builders.a_signatory,
