@@ -18,6 +18,7 @@ from census_desk.coverage.rows import by_need
 from census_desk.coverage.steps import STATE_NAMES, State, Step, share_shown
 from census_desk.due import DueItem, When, due, sessions_in_week, week_of
 from census_desk.indonesian import decimal, number
+from census_desk.sessions.planning.waiting import planning_due
 from census_desk.visits.waiting import open_visits
 from census_desk.words import N_, _
 from ui.presenters.letter_steps import LetterSteps
@@ -46,6 +47,8 @@ SHOWN_BY = frozenset(
     (
         *(one.name for one in fields(Campaign)),
         *("programmes", "phases", "targets", "denominators"),
+        *("planning_rules", "planning_teams", "planning_groups", "plan_versions"),
+        *("facilitators", "venues", "day_changes", "schedule_rules"),
     )
 )
 
@@ -100,7 +103,9 @@ class HomePresenter:
         self.target = target_words(
             register.collection("targets").all(), register.collection("denominators").all(), on
         )
-        self.due = with_item(due(campaign, self._rows, phases, on), stale_item(self.workplace))
+        stale = stale_item(self.workplace)
+        more = (*([stale] if stale else []), *planning_due(register, on))
+        self.due = with_items(due(campaign, self._rows, phases, on), more)
         self.cards = cards(totals(self._rows), campaign, self.due, on)
         self.heads = heads(self._rows)
         self._show_rows()
@@ -168,11 +173,10 @@ class HomePresenter:
         self.board.set_records(kept)
 
 
-def with_item(items: Iterable[DueItem], more: DueItem | None) -> tuple[DueItem, ...]:
-    """One item more, before those that are less near."""
-    every = [*([more] if more else []), *items]
+def with_items(items: Iterable[DueItem], more: Iterable[DueItem]) -> tuple[DueItem, ...]:
+    """More items, each before those that are as near or less near."""
     order = {when: place for place, when in enumerate(When)}
-    return tuple(sorted(every, key=lambda item: order[item.when]))
+    return tuple(sorted((*more, *items), key=lambda item: order[item.when]))
 
 
 def campaign_of(register: Any) -> Campaign:

@@ -22,9 +22,16 @@ MOST_DAYS, MOST_TEAMS = 15, 8
 SATURDAY = 5
 
 
+def _nothing(_count: int) -> tuple[str, ...]:
+    """No unit, hall or day in particular."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """One kind of fix: its price each, how many at most, and what so many of it change.
+
+    `codes` are the units, halls or days that so many of it touch.
 
     `gain` bounds the sessions that the steps from one count to another add, whatever else is
     changed: handed the counts, the teams there are then, and the half-days.
@@ -36,6 +43,7 @@ class Way:
     gain: Callable[[int, int, int, int], int]
     apply: Callable[[PlanRequest, int], PlanRequest]
     told: Callable[[int], str]
+    codes: Callable[[int], tuple[str, ...]] = _nothing
 
 
 def friday_afternoons(request: PlanRequest, days: Sequence[date]) -> Way:
@@ -62,6 +70,7 @@ def friday_afternoons(request: PlanRequest, days: Sequence[date]) -> Way:
         gain=lambda before, after, teams, _halves: (after - before) * teams,
         apply=apply,
         told=told,
+        codes=lambda count: tuple(on.isoformat() for on in order[:count]),
     )
 
 
@@ -102,6 +111,7 @@ def later_deadline(request: PlanRequest, units: Sequence[PlanUnit]) -> Way:
         gain=lambda before, after, teams, _halves: (after - before) * 2 * teams * lasts,
         apply=apply,
         told=told,
+        codes=lambda _count: tuple(early),
     )
 
 

@@ -128,4 +128,5 @@ def _fix(known: Sequence[Way], counts: Counts, gains: int) -> Fix:
         sentence=sentence[:1].upper() + sentence[1:] + ".",
         kinds=tuple(way.kind for way, _count in used),
         gains=gains,
+        parts=tuple((way.kind, count, way.codes(count)) for way, count in used),
     )

@@ -23,26 +23,29 @@ TOLD = 4  # names or days told in one sentence
 MERGE, BLACKOUT, LEAVE = "merge", "blackout", "leave"
 
 
+# kind, sentence, the units or people it touches, the request with it
+Change = tuple[str, str, tuple[str, ...], PlanRequest]
+
+
 def free_fixes(
     request: PlanRequest, shortage: Shortage, sessions: Sequence[PlannedSession]
 ) -> tuple[Fix, ...]:
     """The free changes that gain sessions, each kind alone, the most helpful first."""
     short = Network(request, sessions).short
     found = []
-    for kind, sentence, changed in (
+    for kind, sentence, codes, changed in (
         *_called_back(request, shortage),
         *_opened_again(request, shortage),
         *_merged(request, shortage),
     ):
         gains = short - Network(changed, sessions).short
         if gains > 0:
-            found.append(Fix(price=0, sentence=sentence, kinds=(kind,), gains=gains))
+            parts = ((kind, len(codes), codes),)
+            found.append(Fix(price=0, sentence=sentence, kinds=(kind,), gains=gains, parts=parts))
     return tuple(sorted(found, key=lambda fix: -fix.gains)[:SHOWN])
 
 
-def _called_back(
-    request: PlanRequest, shortage: Shortage
-) -> Iterator[tuple[str, str, PlanRequest]]:
+def _called_back(request: PlanRequest, shortage: Shortage) -> Iterator[Change]:
     """Teams that stay at home for want of one member, with that member back."""
     for team in request.teams:
         lacking: dict[str, list[date]] = {}
@@ -60,12 +63,10 @@ def _called_back(
                 name=name, team=team.called, days=_days(days)
             )
             teams = tuple(back if one is team else one for one in request.teams)
-            yield LEAVE, told, replace(request, teams=teams)
+            yield LEAVE, told, (name,), replace(request, teams=teams)
 
 
-def _opened_again(
-    request: PlanRequest, shortage: Shortage
-) -> Iterator[tuple[str, str, PlanRequest]]:
+def _opened_again(request: PlanRequest, shortage: Shortage) -> Iterator[Change]:
     """The units that are short, without the dates on which they receive nobody."""
     days = {day.on for day in request.days}
     closed = {
@@ -81,10 +82,10 @@ def _opened_again(
         names = {unit.code: unit.name for unit in request.units}
         some = [f"{names[code]} ({_days(dates)})" for code, dates in list(closed.items())[:TOLD]]
         told = _("Buka kembali tanggal yang ditutup: {units}.").format(units=", ".join(some))
-        yield BLACKOUT, told, replace(request, units=units)
+        yield BLACKOUT, told, tuple(closed), replace(request, units=units)
 
 
-def _merged(request: PlanRequest, shortage: Shortage) -> Iterator[tuple[str, str, PlanRequest]]:
+def _merged(request: PlanRequest, shortage: Shortage) -> Iterator[Change]:
     """Small units of one building, or close together, that fit into fewer sessions as one."""
     fixed = {one.unit for one in request.locked}
     small = [
@@ -104,7 +105,7 @@ def _merged(request: PlanRequest, shortage: Shortage) -> Iterator[tuple[str, str
         groups="; ".join(" + ".join(one.name for one in group) for group in groups[:TOLD]),
         saved=saved,
     )
-    yield MERGE, told, replace(request, units=units, forbidden=forbidden)
+    yield MERGE, told, tuple(sorted(merged)), replace(request, units=units, forbidden=forbidden)
 
 
 def _groups(small: list[PlanUnit]) -> list[list[PlanUnit]]:

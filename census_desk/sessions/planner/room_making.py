@@ -67,6 +67,7 @@ def _bigger_halls(request: PlanRequest, units: Sequence[PlanUnit]) -> Way:
         gain=lambda before, after, _teams, _halves: sum(map(saved, best[before:after])),
         apply=apply,
         told=told,
+        codes=lambda count: tuple(unit.code for unit in best[:count]),
     )
 
 
@@ -92,6 +93,7 @@ def _second_rooms(request: PlanRequest, units: Sequence[PlanUnit], shortage: Sho
         gain=lambda before, after, _teams, halves: (after - before) * halves,
         apply=apply,
         told=told,
+        codes=lambda count: tuple(halls[:count]),
     )
 
 
@@ -127,6 +129,7 @@ def _more_a_day(request: PlanRequest, units: Sequence[PlanUnit], shortage: Short
         gain=lambda before, after, _teams, _halves: sum(u.sessions for u in held[before:after]),
         apply=apply,
         told=told,
+        codes=lambda count: tuple(unit.code for unit in held[:count]),
     )
 
 

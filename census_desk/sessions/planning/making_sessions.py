@@ -14,7 +14,7 @@ from census_desk.sessions.planning.standing import Standing
 from census_desk.sessions.planning.taken import bookings_by_half
 from census_desk.sessions.planning.team import PlanningTeam, present
 from census_desk.sessions.planning.version import PlanLine
-from census_desk.sessions.session import Invitees, Session, SessionKind, moved
+from census_desk.sessions.session import Invitees, Session, SessionKind, is_moved, moved
 
 VILLAGE_GROUPS = ("Kepala desa/lurah", "Perangkat desa/kelurahan")
 DISTRICT_GROUPS = ("Kepala desa/lurah", "Petugas registrasi desa/kelurahan")
@@ -76,15 +76,19 @@ class MakingSessions:
             facilitator_ids=leaders,
             facilitators=names,
         )
-        if group is not None and group.venue_id != before.venue_id:
+        if group is not None and not is_in_own_hall(group, before):
             after = replace(after, venue_id=group.venue_id, venue=group.venue)
+        if not is_moved(before, after):
+            return after
         made = moved(before, after, reason=reason, on=self._on)
         return replace(after, moves=(*before.moves, made))
 
     def is_as_planned(self, before: Session, known: Standing, line: PlanLine) -> bool:
         """Whether the session stands already where, when and with whom the line has it."""
         group = self._groups.get(line.group)
-        is_there = group is None or group.venue_id == before.venue_id
+        is_there = group is None or (
+            is_in_own_hall(group, before) and before.invited_count <= max(group.room, line.people)
+        )
         return is_there and replace(known.planned, locked=False) == replace(
             line.as_planned(), locked=False
         )
@@ -101,6 +105,11 @@ class MakingSessions:
             if person_key(one.name) not in taken
         )
         return there, () if there else (team.name,)
+
+
+def is_in_own_hall(group: Group, session: Session) -> bool:
+    """Whether a session is in the hall the office chose for its group, where it chose one."""
+    return group.own is None or group.own.venue_id in ("", session.venue_id)
 
 
 def title_of(group: Group, programme: str, part: tuple[int, int]) -> str:

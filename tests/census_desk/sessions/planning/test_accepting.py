@@ -294,7 +294,7 @@ def test_planned_sessions_break_no_rule_and_clash_with_nothing():
 
 
 def test_leave_moves_only_the_session_it_hits_and_keeps_the_reason():
-    register = kabupaten(teams=2)
+    register = kabupaten(teams=1)
     accepted(register)
     mine = team_named(register, "Tim Satu").id
     led = [one for one in register.sessions.all() if one.facilitator_ids]
