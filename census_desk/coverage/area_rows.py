@@ -1,6 +1,6 @@
 """The rows of kecamatan and villages: a kecamatan's figures are sums over its villages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from census_desk.coverage.areas import areas_of
 from census_desk.coverage.counting import (
@@ -21,18 +21,53 @@ from census_desk.coverage.session_marks import (
     soonest,
 )
 from census_desk.coverage.steps import Mark, State, Step, count_words, mark, short_day
+from census_desk.coverage.touching import Touched
 from census_desk.people import Office
 from census_desk.places import VILLAGE_KIND_NAMES, District, Village
 from census_desk.sessions.session import Session
 from census_desk.words import _
 
 
-def count_areas(index: Index) -> Iterator[CoverageRow]:
-    """Each kecamatan of the kabupaten, followed by its villages."""
-    for district, villages in areas_of(index.regency_code):
-        rows = [village_row(index, village, district) for village in villages]
-        yield district_row(index, district, rows)
-        yield from rows
+class AreaRows:
+    """The rows of all kecamatan and villages; counts again those that were touched."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._count_all()
+
+    def rows(self) -> Iterator[CoverageRow]:
+        """Each kecamatan of the kabupaten, followed by its villages."""
+        for district, _villages in self._areas:
+            yield self._districts[district.code]
+            yield from self._villages[district.code].values()
+
+    def count_again(self, touched: Touched) -> None:
+        """Take over a change; a kabupaten chosen since has other rows."""
+        if touched.everything:
+            self._count_all()
+            return
+        for district, villages in self._areas:
+            self._count_district(district, villages, touched.areas)
+
+    def _count_all(self) -> None:
+        self._areas = areas_of(self._index.regency_code)
+        self._districts: dict[str, CoverageRow] = {}
+        self._villages: dict[str, dict[str, CoverageRow]] = {}
+        for district, villages in self._areas:
+            self._villages[district.code] = {}
+            self._count_district(district, villages, {district.code})
+
+    def _count_district(
+        self, district: District, villages: Sequence[Village], areas: Set[str]
+    ) -> None:
+        rows, within = self._villages[district.code], f"{district.code}."
+        above = not areas.isdisjoint(ancestors(district.code))
+        if not above and not any(one.startswith(within) for one in areas):
+            return
+        for village in villages:
+            if above or village.code in areas:
+                rows[village.code] = village_row(self._index, village, district)
+        self._districts[district.code] = district_row(self._index, district, list(rows.values()))
 
 
 def village_row(index: Index, village: Village, district: District) -> CoverageRow:

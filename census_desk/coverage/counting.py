@@ -53,9 +53,9 @@ def count_rows(index: Index, kinds: Collection[RowKind] = ALL_KINDS) -> Iterator
     if RowKind.OFFICE in kinds:
         yield from (office_row(index, office) for office in index.offices())
     if RowKind.DISTRICT in kinds or RowKind.VILLAGE in kinds:
-        from census_desk.coverage.area_rows import count_areas
+        from census_desk.coverage.area_rows import AreaRows
 
-        yield from (row for row in count_areas(index) if row.kind in kinds)
+        yield from (row for row in AreaRows(index).rows() if row.kind in kinds)
 
 
 def office_row(index: Index, office: Office) -> CoverageRow:

@@ -53,6 +53,11 @@ class Index:
         self.deadline: date | None = online.ends_on if online else None
         self.curable = curable_keys(reasons_of(self.groups["reasons"].all()))
 
+    @property
+    def common(self) -> tuple[object, ...]:
+        """What every row depends on; a change of it counts them all again."""
+        return self.deadline, self.curable, self.regency_code
+
     def put(self, name: str, record_id: str, record: Any) -> Any:
         """Take over a record of a watched collection, None where it is gone; answers the old."""
         if name == "sessions" and record is not None:
@@ -155,9 +160,22 @@ class Index:
             self._home[row.employee_id] = person.office_id if person else ""
         return self._home[row.employee_id] or row.office_id
 
+    def noted_people(self) -> set[str]:
+        """The employees noted at any session, by id."""
+        return set(self._home)
+
+    def is_elsewhere(self, employee_id: str) -> bool:
+        """Whether a noted employee belongs to another office than was counted."""
+        person = self._staff(employee_id)
+        return self._home.get(employee_id) != (person.office_id if person else "")
+
+    def noted_rows(self, employee_id: str) -> list[Attendance]:
+        """The notes about one employee."""
+        return self.groups["attendances"].of(WHO + employee_id)
+
     def move_home(self, employee_id: str) -> list[Attendance]:
         """Look again where an employee belongs; answers the notes about this person."""
-        rows = self.groups["attendances"].of(WHO + employee_id)
+        rows = self.noted_rows(employee_id)
         for row in rows:
             self.groups["attendances"].put(row.id, None)
         self._home.pop(employee_id, None)
