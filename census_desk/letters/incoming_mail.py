@@ -23,7 +23,8 @@ def register_incoming(
 ) -> IncomingLetter:
     """Enter a letter in the agenda: its number comes from the book of incoming letters.
 
-    One final commit. A letter typed with an agenda number (from the paper book) keeps it. Raises
+    One final commit. A letter typed with an agenda number (from the paper book) keeps it, and the
+    book goes on after it. Raises
     BookNotFound without such a book, InvalidRecord for a day to come or an agenda number that is
     taken or no number, and what take_in_book raises.
     """
@@ -41,6 +42,7 @@ def register_incoming(
             )
             incoming = replace(incoming, agenda_number=entry.text)
         register.collection("incoming_letters").add(incoming)
+        take_over(register, new_id or register.ids)  # a typed number stands in the book from now on
         step.what = _("Mencatat surat masuk {number} dari {sender}").format(
             number=incoming.agenda_number, sender=incoming.sender
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
+from census_desk.letters.ledger.agenda import agenda_rows
 from census_desk.letters.ledger.book import Book, Line, add_default_books, line_of
 from census_desk.letters.ledger.entry import NumberEntry, NumberStatus, place_of
 from census_desk.letters.ledger.pattern import Reading, reading_of
@@ -44,7 +45,14 @@ def _adopt_typed(register: Register, new_id: Callable[[], str]) -> int:
             numbers.replace(row)
         else:
             numbers.add(row)
-    return len(rows)
+    agenda = agenda_rows(
+        register.collection("incoming_letters").all(),
+        register.collection("books").all(),
+        numbers.all(),
+        new_id,
+    )
+    numbers.add_many(agenda)
+    return len(rows) + len(agenda)
 
 
 def adopted(

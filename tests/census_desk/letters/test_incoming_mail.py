@@ -30,7 +30,22 @@ def test_incoming_letters_are_counted_in_their_own_book(house):
 
 def test_an_agenda_number_from_the_paper_book_is_kept(house):
     assert entered(house, agenda_number="77").agenda_number == "77"
-    assert house.register.numbers.all() == ()
+    (row,) = house.register.numbers.all()
+    assert (row.book, row.sequence, row.text, row.is_taken_over) == ("Masuk", 77, "77", True)
+
+
+def test_the_agenda_goes_on_after_a_number_from_the_paper_book(house):
+    numbers = [entered(house).agenda_number, entered(house, agenda_number="077").agenda_number]
+
+    assert [*numbers, entered(house).agenda_number] == ["1", "077", "78"]
+
+
+def test_a_number_typed_before_the_book_knew_of_it_is_not_given_again(house):
+    with house.register.change("Mengetik surat masuk lama"):
+        letter = an_incoming(id=house.register.ids(), agenda_number="1")
+        house.register.incoming_letters.add(letter)
+
+    assert entered(house).agenda_number == "2"
 
 
 def test_a_letter_is_not_received_before_it_was_written():
