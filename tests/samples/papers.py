@@ -110,7 +110,7 @@ def attended(register: Register) -> Iterator[Made]:
     yield "daftar-hadir-per-opd-f4", attendance_pdf(register, together.id).pdf
     blank = attendance_pdf(register, session.id, listed=False, walk_ins=30)
     yield "daftar-hadir-lembar-kosong-f4", blank.pdf
-    for key in ("rekap-kehadiran", "sertifikat", "kartu-undangan", "berkas-sesi"):
+    for key in ("rekap-kehadiran", "sertifikat", "kartu-undangan", "kartu-tetap", "berkas-sesi"):
         yield key, PAPERS[key].print(register, session.id).pdf
     for by in FiguresBy:
         name = f"rekap-per-{by.value.casefold()}"

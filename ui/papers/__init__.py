@@ -16,6 +16,7 @@ from ui.papers.attendance import (
     cards_pdf,
     certificates_job,
     certificates_pdf,
+    permanent_cards_pdf,
     session_report_job,
     session_report_pdf,
 )
@@ -99,6 +100,7 @@ __all__ = [
     "letter_of_kind",
     "letter_pdf",
     "outgoing_book_pdf",
+    "permanent_cards_pdf",
     "preview_job",
     "preview_pdf",
     "receipts_job",
@@ -165,6 +167,7 @@ def _kinds() -> list[PaperKind]:
             ("rekap-kehadiran", N_("Rekap kehadiran"), "sessions", session_report_pdf),
             ("sertifikat", N_("Sertifikat peserta"), "sessions", certificates_pdf),
             ("kartu-undangan", N_("Kartu undangan ber-QR"), "sessions", cards_pdf),
+            ("kartu-tetap", N_("Kartu hadir tetap ber-QR"), "sessions", permanent_cards_pdf),
             ("berkas-sesi", N_("Berkas sesi"), "sessions", session_file_pdf),
             (
                 "laporan-pendampingan",

@@ -132,6 +132,11 @@ def cards_pdf(register: "Register", session_id: str) -> Paper:
     return cards_job(register, session_id)()
 
 
+def permanent_cards_pdf(register: "Register", session_id: str) -> Paper:
+    """Cards of a session's people that hold for every session."""
+    return cards_job(register, session_id, permanent=True)()
+
+
 def cards_job(register: "Register", session_id: str, *, permanent: bool = False) -> Job:
     """Gather the invited; the job prints their cards.
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from census_desk.register import Register
+from tests.reports.papers import pages_of
 from tests.ui.command_line.conftest import refused
 
 SESSION = "Sosialisasi Sensus Penduduk Daring bagi ASN Dinas Komunikasi"
@@ -150,6 +151,19 @@ def test_the_file_is_shown_filled_closed_and_opened_again(say, sample_file, tmp_
 @pytest.mark.parametrize("kind", ["sertifikat", "kartu-undangan", "rekap-kehadiran"])
 def test_papers_of_who_came_are_printed(say, sample_file, tmp_path, kind):
     assert say("print", sample_file, kind, SESSION, "--to", tmp_path).code == 0
+
+
+def test_permanent_cards_hold_for_every_session_and_invitation_cards_for_one(
+    say, sample_file, tmp_path
+):
+    for kind in ("kartu-undangan", "kartu-tetap"):
+        assert say("print", sample_file, kind, SESSION, "--to", tmp_path).code == 0
+
+    (of_one,) = tmp_path.glob("Kartu Undangan*.pdf")
+    (for_all,) = tmp_path.glob("Kartu Hadir*.pdf")
+    title = "Sosialisasi Sensus Penduduk Daring"
+    assert title in pages_of(of_one.read_bytes())[0]
+    assert title not in pages_of(for_all.read_bytes())[0]
 
 
 def test_a_guest_stands_beside_those_invited_by_count(say, empty_file):
