@@ -9,7 +9,7 @@ from tests.reports.papers import pages_of
 from tests.ui.command_line.conftest import refused
 
 SESSION = "Sosialisasi Sensus Penduduk Daring bagi ASN Dinas Komunikasi"
-COUNTED = "00E82MSW0KN7E"
+COUNTED = "Sosialisasi Sensus Penduduk Daring bagi ASN Rumah Sakit"
 
 
 @pytest.fixture
