@@ -11,6 +11,7 @@ from census_desk.letters.fields import addressee, field_values
 from census_desk.letters.incoming_mail import as_answer
 from census_desk.letters.letter import Assignee, Letter, LetterKind
 from census_desk.letters.own_profiles import profiles_of
+from census_desk.letters.profile import LayoutProfile
 from census_desk.letters.templates import template_named
 from census_desk.people import Employee, Office, PostKind, Signatory, in_office
 from census_desk.register import Register
@@ -39,11 +40,13 @@ def started(
     on: date,
     letter_id: str,
     about: Starting = Starting(),  # frozen
+    layouts: tuple[LayoutProfile, ...] | None = None,
 ) -> Letter:
     """A draft, not yet saved, from that template, dated that day, about those records.
 
     Whom it goes to and who is sent follows from the session, the visit or the cited letter where
-    the template names nobody. Raises TemplateNotFound, and CensusDeskError without a Desk.
+    the template names nobody. `layouts` are those the date chooses among, None for all there are.
+    Raises TemplateNotFound, and CensusDeskError without a Desk.
     """
     letter = drafted(
         template_named(register, template_id),
@@ -53,7 +56,7 @@ def started(
         signatories=register.signatories.all(),
         letterheads=register.letterheads.all(),
         values=field_values(campaign_facts(register), on=on),
-        layouts=profiles_of(register),
+        layouts=profiles_of(register) if layouts is None else layouts,
     )
     letter = replace(letter, refers_to_id=about.refers_to_id)
     if incoming := register.incoming_letters.find(about.incoming_id):

@@ -11,8 +11,11 @@ from census_desk.letters.letter import (
     Letter,
     LetterKind,
 )
+from census_desk.letters.own_fonts import with_fonts
+from census_desk.letters.profile import LayoutProfile, profiles
 from ui.papers.facts import Job
-from ui.papers.letters import letter_job
+from ui.papers.files import Paper
+from ui.papers.letters import letter_content, letter_file_name, letter_job
 
 if TYPE_CHECKING:
     from census_desk.register import Register
@@ -21,6 +24,19 @@ if TYPE_CHECKING:
 def preview_job(register: "Register", letter: Letter) -> Job:
     """The letter as it stands while it is written: dots where it still lacks its people or text."""
     return letter_job(register, with_dots(letter))
+
+
+def layout_preview_job(register: "Register", letter: Letter, layout: LayoutProfile) -> Job:
+    """The letter as this layout would lay it out, saved or not; FontGone, FactMissing."""
+    shipped = replace(with_dots(letter), profile=profiles()[0].id)  # its own may be gone
+    content = replace(letter_content(register, shipped), profile=with_fonts(register, layout))
+
+    def job() -> Paper:
+        from reports.letters.forms import letter_paper
+
+        return Paper(name=letter_file_name(letter), pdf=letter_paper(content))
+
+    return job
 
 
 def with_dots(letter: Letter) -> Letter:

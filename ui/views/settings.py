@@ -15,6 +15,7 @@ from ui.presenters.settings import SECTIONS, Section, records_spec
 from ui.views.records import RecordsPane
 from ui.views.settings_care import BackupsPane, LogPane
 from ui.views.settings_fonts import FontsPane
+from ui.views.settings_layouts import LayoutsPane
 from ui.views.settings_look import LookPane
 from ui.views.settings_office import EmblemsPane, OfficePane
 from ui.views.settings_schedule import RulesPane, WorkingDaysPane
@@ -38,7 +39,7 @@ OWN_PANES = {
 OWN_TABLES: dict[str, type[RecordsPane]] = {
     "classifications": CodesPane,
     "templates": SharedPane,
-    "profiles": SharedPane,
+    "profiles": LayoutsPane,
 }
 KEPT = "settings.section"
 
@@ -105,7 +106,7 @@ class Page(page.Page):
         pattern.grid_remove()
         assert isinstance(pattern, RecordsPane)
         tables = [self._delegated(command) for command in pattern.commands()]
-        return [*tables, *(self._way_to(section) for section in SECTIONS)]
+        return [*tables, self._sample_command(), *(self._way_to(section) for section in SECTIONS)]
 
     def show_record(self, record_id: str) -> None:
         """The section of that name; else the one whose table holds that record, and there it."""
@@ -167,6 +168,25 @@ class Page(page.Page):
 
         text = _("Baru") if command_id.endswith(".new") else command.text
         return replace(command, run=run, enabled=enabled, text=text)
+
+    def _sample_command(self) -> Command:
+        """The sample letter beside the layouts' form, away and back."""
+
+        def run() -> None:
+            pane = self.made.get("profiles")
+            if isinstance(pane, LayoutsPane):
+                pane.toggle_preview()
+
+        return Command(
+            id="settings.layout_sample",
+            text=_("Contoh surat di samping tata letak"),
+            icon="eye",
+            run=run,
+            enabled=lambda: self.current == "profiles",
+            keys=("Ctrl+Shift+P",),
+            page=self.page_id,
+            group=menus.VIEW,
+        )
 
     def _way_to(self, section: Section) -> Command:
         return Command(

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from census_desk.register import Change
 
-SAMPLE = "Surat Edaran “Yth.” – Nomor 1234567890"
-SAMPLE_SIZE = 20  # pixels of a line of the sample: 12 pt at 120 dots an inch
-SAMPLE_WIDTH, SAMPLE_EDGE = 560, 10
+SAMPLE = "Edaran “Yth.” – 1234567890"
+SAMPLE_SIZE = 18  # pixels of a line of the sample
+SAMPLE_WIDTH, SAMPLE_EDGE = 400, 8
 
 
 class FontsPane(ttk.Frame):
@@ -66,7 +66,7 @@ class FontsPane(ttk.Frame):
             row, text=_("Hapus"), icon="trash", bootstyle="secondary outline", command=self._delete
         )
         self.delete_button.pack(side="left", padx=theme.GAP)
-        about = _("TrueType (.ttf), paling besar 3 MB, yang boleh ditanam dalam berkas.")
+        about = _("TrueType (.ttf), paling besar 3 MB.")
         ttk.Label(row, text=about, style="Quiet.TLabel").pack(side="left")
         return row
 
@@ -90,11 +90,12 @@ class FontsPane(ttk.Frame):
     def _make_face(self, card: ttk.Frame, place: int, face: str) -> None:
         from census_desk.letters.office_font import FACE_NAMES
 
-        name = ttk.Label(card, text=_(FACE_NAMES[face]))
-        name.grid(row=place, column=0, sticky="w", padx=(0, 12), pady=2)
+        about = ttk.Frame(card)
+        about.grid(row=place, column=0, columnspan=2, sticky="ew", pady=2)
+        ttk.Label(about, text=_(FACE_NAMES[face])).pack(anchor="w")
         # As narrow as need be: a long name must not push the buttons off the card.
-        label = ttk.Label(card, style="Quiet.TLabel", width=1, anchor="w")
-        label.grid(row=place, column=1, sticky="ew")
+        label = ttk.Label(about, style="Quiet.TLabel", font=theme.SMALL_FONT, width=1, anchor="w")
+        label.pack(fill="x")
         button = ttk.Button(
             card,
             text=_("Pilih berkas…"),

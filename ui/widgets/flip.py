@@ -18,11 +18,17 @@ class Flip(ttk.Frame):
     """
 
     def __init__(
-        self, parent: tkinter.Misc, preferences: Preferences, key: str, *, share: float = 0.5
+        self,
+        parent: tkinter.Misc,
+        preferences: Preferences,
+        key: str,
+        *,
+        share: float = 0.5,
+        narrow_ems: int = NARROW_EMS,
     ) -> None:
         super().__init__(parent)
         self._preferences, self._away_key = preferences, f"{key}.away"
-        self._split = Split(self, preferences, key, share=share, narrow_ems=NARROW_EMS)
+        self._split = Split(self, preferences, key, share=share, narrow_ems=narrow_ems)
         self._split.put_right_away(bool(preferences.get(self._away_key)))
         self._split.pack(fill="both", expand=True)
         self.side = self._split.right

@@ -24,6 +24,7 @@ EDGE = 12  # grey around the page, pixels
 SHADOW = 3
 DESK_LIGHT, DESK_DARK = "#8b9098", "#14171a"
 RESIZE_PAUSE_MS = 60
+LEAST_WRAP = 200  # pixels
 PANE_KEYS = {
     "<Prior>": "previous",
     "<Next>": "next",
@@ -89,6 +90,7 @@ class PdfPreview(ttk.Frame):
         self.presenter = PreviewPresenter(self, Bench(self, background), draw)
         self._build_bar()
         self._build_pane()
+        self.bind("<Configure>", self._rewrap, add="+")
         self.bind("<Destroy>", self._destroyed, add="+")
 
     def show(self, collect: Collect) -> None:
@@ -170,7 +172,7 @@ class PdfPreview(ttk.Frame):
     def _build_pane(self) -> None:
         self.columnconfigure(0, weight=1)
         self.rowconfigure(2, weight=1)
-        self._problem = ttk.Label(self, style="Problem.TLabel", padding=4, wraplength=1)
+        self._problem = ttk.Label(self, style="Problem.TLabel", padding=4, wraplength=LEAST_WRAP)
         self._problem.grid(row=1, column=0, columnspan=2, sticky="ew")
         self._problem.grid_remove()
         self._canvas = tkinter.Canvas(self, highlightthickness=2, takefocus=True, width=1, height=1)
@@ -205,8 +207,12 @@ class PdfPreview(ttk.Frame):
         last = page.index >= page.count - 1
         self._buttons["next"].configure(state="disabled" if last else "normal")
 
+    def _rewrap(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        """By the pane's own width: a sentence set too narrow would leave the page no height."""
+        if event.widget is self:
+            self._problem.configure(wraplength=max(LEAST_WRAP, event.width - 24))
+
     def _configured(self, event: "tkinter.Event[tkinter.Misc]") -> None:
-        self._problem.configure(wraplength=max(200, event.width - 8))
         self._paint()
         if self._resizing:
             self.after_cancel(self._resizing)
