@@ -21,7 +21,6 @@ from census_desk.indonesian import decimal, number
 from census_desk.sessions.planning.waiting import planning_due
 from census_desk.visits.waiting import open_visits
 from census_desk.words import N_, _
-from ui.presenters.letter_steps import LetterSteps
 from ui.presenters.phases import PhaseBar, TargetWords, phase_bar, target_words
 from ui.presenters.stale import stale_item
 from ui.tables import Column, TableModel
@@ -162,6 +161,9 @@ class HomePresenter:
         if not self.deed_of(item):
             self.workplace.say(_("Pilih dulu butir surat yang belum diterima atau dijawab."), INFO)
             return
+        # the way of a letter brings checker and number books along: not before somebody reminds
+        from ui.presenters.letter_steps import LetterSteps
+
         letter = self.workplace.register.letters.get(item.record_id)
         made = LetterSteps(self.workplace).remind(letter, item.office_ids)
         if made:

@@ -21,11 +21,12 @@ from census_desk.letters.letter import (
     LetterStatus,
     Relation,
 )
-from census_desk.letters.quoting import Stale, stale_letters
+from census_desk.letters.quoting import Stale
 from census_desk.letters.relating import ralat_for, reminder_for
 from census_desk.words import N_, _
 from ui.presenters.checking import findings_of
 from ui.presenters.follow_up import kept_scan, take_scan
+from ui.presenters.stale import stale_now
 from ui.workplace import ERROR, OK, Workplace
 
 NEXT = "next"
@@ -279,11 +280,6 @@ class LetterSteps:
     def _may(self, letter: Letter | None, statuses: Sequence[LetterStatus]) -> bool:
         is_open = not self._workplace.read_only
         return letter is not None and is_open and letter.status in statuses
-
-
-def stale_now(workplace: Workplace) -> tuple[Stale, ...]:
-    """What issued letters say that the register, as known on the working day, no longer does."""
-    return stale_letters(workplace.register, workplace.working_day())
 
 
 def status_words(letter: Letter | None, *, fixed: bool = False) -> str:

@@ -6,18 +6,22 @@ from typing import Any
 from census_desk.due_item import DueItem, When
 from census_desk.indonesian import number
 from census_desk.letters.letter import Letter
-from census_desk.letters.quoting import Stale
+from census_desk.letters.quoting import Stale, stale_letters
 from census_desk.people import Signatory
 from census_desk.programme import Phase
 from census_desk.sessions.session import Session
 from census_desk.visits.visit import Visit
 from census_desk.words import _, counted
-from ui.presenters.letter_steps import stale_now
 from ui.workplace import WARNING, Workplace
 
 QUOTED = (Phase, Session, Visit, Signatory)
 STALE = "stale"  # what a page is asked to show: the letters left behind
 LETTERS_OF = "surat:"  # before the id of a session or visit: its letters
+
+
+def stale_now(workplace: Workplace) -> tuple[Stale, ...]:
+    """What issued letters say that the register, as known on the working day, no longer does."""
+    return stale_letters(workplace.register, workplace.working_day())
 
 
 def tell_stale(workplace: Workplace, record: Any) -> None:

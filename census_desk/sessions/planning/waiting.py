@@ -6,7 +6,6 @@ from datetime import date
 from census_desk.due_item import DueItem, When
 from census_desk.indonesian import long_date, number, short_date
 from census_desk.register import Register
-from census_desk.sessions.planning.hits import hits
 from census_desk.sessions.planning.versions import draft_in_front, draft_lines
 from census_desk.words import _, counted
 
@@ -21,6 +20,10 @@ def planning_due(register: Register, on: date) -> tuple[DueItem, ...]:
 
 
 def _hit(register: Register, on: date) -> Iterator[DueItem]:
+    if not any(one.plan_key and one.held_on > on for one in register.sessions.all()):
+        return
+    from census_desk.sessions.planning.hits import hits  # the planner: only where one has planned
+
     found = hits(register, on)
     if not found:
         return

@@ -20,11 +20,10 @@ from ui.presenters.letter_steps import (
     NEXT,
     RESERVED,
     LetterSteps,
-    stale_now,
     status_words,
 )
 from ui.presenters.letters import start_texts, starts
-from ui.presenters.stale import STALE, tell_stale
+from ui.presenters.stale import STALE, stale_now, tell_stale
 
 DAY = date(2020, 2, 21)
 
