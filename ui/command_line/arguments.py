@@ -11,6 +11,7 @@ from ui.command_line.arguments_attendance import add_attendance_commands
 from ui.command_line.arguments_coverage import add_coverage_commands
 from ui.command_line.arguments_events import add_event_commands
 from ui.command_line.arguments_letters import add_letter_commands
+from ui.command_line.arguments_planner import add_planner_commands
 from ui.command_line.arguments_planning import add_planning_commands
 from ui.command_line.arguments_sessions import add_session_commands
 from ui.command_line.arguments_shared import add_shared_commands
@@ -48,6 +49,7 @@ def parser() -> Parser:
     add_session_commands(commands, _command)
     add_attendance_commands(commands, _command)
     add_planning_commands(commands, _command)
+    add_planner_commands(commands, _command)
     add_visit_commands(commands, _command)
     add_event_commands(commands, _command)
     add_coverage_commands(commands, _command)

@@ -32,6 +32,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "officers": ("officer_number", "name"),
     "programmes": ("short_name", "name"),
     "sheets": ("code",),
+    "planning_teams": ("name",),
+    "planning_groups": ("key",),
 }
 
 
