@@ -51,9 +51,7 @@ def list_groups(args: Namespace) -> int:
         print("\n".join(table(headings, rows, NUMBERS)))
         left = sum(one.sessions for one in found)
         people = sum(one.left for one in found)
-        told = _(
-            "{groups} kelompok, {people} orang belum terjangkau, {sessions} sesi perlu direncanakan."
-        )
+        told = _("{groups} kelompok, {people} orang belum terjangkau, {sessions} sesi lagi.")
         print(told.format(groups=number(len(found)), people=number(people), sessions=number(left)))
     return DONE
 
