@@ -7,7 +7,7 @@ from census_desk.letters.delivery import Delivery
 from census_desk.letters.incoming import Disposition, IncomingLetter
 from census_desk.letters.kept import Scan
 from census_desk.letters.letter import Letter
-from census_desk.people import Employee, Office
+from census_desk.people import Office
 from census_desk.programme import Phase
 from census_desk.progress import Recap
 from census_desk.sessions.attendance import Attendance
@@ -21,10 +21,9 @@ from census_desk.visits.visit import Visit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """The records, as the register holds them; of the employees only those noted at a session."""
+    """The records, as the register holds them."""
 
     offices: tuple[Office, ...] = ()
-    employees: tuple[Employee, ...] = ()
     letters: tuple[Letter, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     sessions: tuple[Session, ...] = ()

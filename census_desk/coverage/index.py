@@ -227,9 +227,3 @@ def _letter_keys(letter: Letter) -> Iterable[str]:
         yield CIRCULAR
     if letter.session_id:
         yield FOR_SESSION + letter.session_id
-
-
-def staff_of(employees: Iterable[Employee]) -> Callable[[str], Employee | None]:
-    """Looks an employee up among these."""
-    by_id = {one.id: one for one in employees}
-    return by_id.get

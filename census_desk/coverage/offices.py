@@ -1,12 +1,8 @@
 """Beranda's board: the offices with four of the six steps, and the figures of its cards."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass
 
-from census_desk.coverage.campaign import Campaign
-from census_desk.coverage.counting import office_row
-from census_desk.coverage.index import Index, staff_of
 from census_desk.coverage.rows import CoverageRow
 from census_desk.coverage.steps import NEED, Mark, State, Step
 from census_desk.people import Office
@@ -72,11 +68,10 @@ class Totals:
         return self.done_count / self.asn_count if self.asn_count else 0.0
 
 
-def coverage(campaign: Campaign, on: date) -> tuple[OfficeCoverage, ...]:
-    """One row for each office to reach: what was known to have happened by the end of that day."""
-    records = {one.name: getattr(campaign, one.name) for one in fields(Campaign)}
-    index = Index(records, staff_of(campaign.employees), on)
-    return tuple(home_row(office, office_row(index, office)) for office in index.offices())
+def home_rows(offices: Iterable[Office], rows: Iterable[CoverageRow]) -> tuple[OfficeCoverage, ...]:
+    """The offices' rows of the whole board, in its order, as the first page shows them."""
+    by_id = {office.id: office for office in offices}
+    return tuple(home_row(by_id[row.office_id], row) for row in rows)
 
 
 def home_row(office: Office, row: CoverageRow) -> OfficeCoverage:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 
 from census_desk.coverage.campaign import Campaign
-from census_desk.coverage.offices import coverage
 from census_desk.due import When, due, sessions_in_week
 from census_desk.programme import PhaseKind
 from census_desk.sessions.session import SessionKind, SessionStatus
@@ -28,6 +27,7 @@ from tests.census_desk.builders import (
     an_obstacle,
     an_office,
 )
+from tests.census_desk.coverage.counted import coverage
 
 FRIDAY = date(2020, 2, 21)
 ONE = timedelta(days=1)

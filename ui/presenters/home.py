@@ -5,16 +5,17 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from census_desk.coverage.board import CoverageBoard
 from census_desk.coverage.campaign import Campaign
 from census_desk.coverage.offices import (
     HOME_NAMES,
     OfficeCoverage,
     Totals,
     by_state,
-    coverage,
+    home_rows,
     totals,
 )
-from census_desk.coverage.rows import by_need
+from census_desk.coverage.rows import RowKind, by_need
 from census_desk.coverage.steps import STATE_NAMES, State, Step, share_shown
 from census_desk.due import DueItem, When, due, sessions_in_week, week_of
 from census_desk.indonesian import decimal, number
@@ -45,7 +46,7 @@ PAGE_OF = {
 SHOWN_BY = frozenset(
     (
         *(one.name for one in fields(Campaign)),
-        *("programmes", "phases", "targets", "denominators"),
+        *("employees", "programmes", "phases", "targets", "denominators"),
         *("planning_rules", "planning_teams", "planning_groups", "plan_versions"),
         *("facilitators", "venues", "day_changes", "schedule_rules"),
     )
@@ -75,6 +76,7 @@ class HomePresenter:
         self.due: tuple[DueItem, ...] = ()
         self.heads: dict[str, str] = {}
         self.only: frozenset[str] = frozenset()
+        self._coverage: CoverageBoard | None = None
         self._rows: tuple[OfficeCoverage, ...] = ()
         self._by_need = True
 
@@ -92,11 +94,11 @@ class HomePresenter:
         """Whether a change of the register alters anything shown here."""
         return change is None or not SHOWN_BY.isdisjoint(change.touched)
 
-    def refresh(self) -> None:
-        """Count everything anew for the working date."""
+    def refresh(self, change: "Change | None" = None) -> None:
+        """Bring all figures up to date for the working date."""
         register, on = self.workplace.register, self.workplace.working_day()
         campaign = campaign_of(register)
-        self._rows = coverage(campaign, on)
+        self._rows = self._counted(change, on)
         phases = register.collection("phases").all()
         self.phases = phase_bar(phases, on)
         self.target = target_words(
@@ -108,6 +110,14 @@ class HomePresenter:
         self.cards = cards(totals(self._rows), campaign, self.due, on)
         self.heads = heads(self._rows)
         self._show_rows()
+
+    def _counted(self, change: "Change | None", on: date) -> tuple[OfficeCoverage, ...]:
+        register, board = self.workplace.register, self._coverage
+        if board is None or board.register is not register:
+            board = self._coverage = CoverageBoard(register, on, kinds=(RowKind.OFFICE,))
+        else:
+            board.refresh(change, on)
+        return home_rows(register.collection("offices").all(), board.rows)
 
     # the board
 
@@ -182,12 +192,8 @@ def with_items(items: Iterable[DueItem], more: Iterable[DueItem]) -> tuple[DueIt
 
 
 def campaign_of(register: Any) -> Campaign:
-    """The records the board looks at; of a hundred thousand ASN only those noted at a session."""
-    names = {one.name for one in fields(Campaign)} - {"employees"}
-    records = {name: register.collection(name).all() for name in names}
-    noted = {one.employee_id for one in records["attendances"]} - {""}
-    found = (register.collection("employees").find(one) for one in sorted(noted))
-    return Campaign(**records, employees=tuple(one for one in found if one is not None))
+    """The records the list of what is due looks at."""
+    return Campaign(**{one.name: register.collection(one.name).all() for one in fields(Campaign)})
 
 
 def cards(

@@ -59,7 +59,7 @@ class Page(page.Page):
         if change is None:
             for each in painted(self):
                 each.fonts_changed()  # F5, and after the type size was changed
-        self.presenter.refresh()
+        self.presenter.refresh(change)
         self.cards.show(self.presenter.cards)
         self.phases.show(self.presenter.phases)
         self._show_words()

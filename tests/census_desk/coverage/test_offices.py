@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from census_desk.coverage.campaign import Campaign
-from census_desk.coverage.offices import by_state, coverage, totals
+from census_desk.coverage.offices import by_state, totals
 from census_desk.coverage.rows import by_need
 from census_desk.coverage.steps import State, Step, share_shown
 from census_desk.people import OfficeKind
@@ -26,16 +26,17 @@ from tests.census_desk.builders import (
     an_obstacle,
     an_office,
 )
+from tests.census_desk.coverage.counted import coverage
 
 DAY = date(2020, 2, 21)
 BEFORE = DAY - timedelta(days=2)
 AFTER = DAY + timedelta(days=3)
 
 
-def mark(step: Step, *, office=None, on=DAY, **records):
+def mark(step: Step, *, office=None, on=DAY, employees=(), **records):
     """The one office's mark for a step, of a campaign with these records."""
     campaign = Campaign(offices=(office or an_office(asn_count=10),), **records)
-    return coverage(campaign, on)[0].marks[step]
+    return coverage(campaign, on, employees)[0].marks[step]
 
 
 def held(**fields):

@@ -1,17 +1,17 @@
 """Beranda: its figures are those of the sample campaign on its working date, and they add up."""
 
-from dataclasses import fields
 from datetime import date
 
 import pytest
 
 from census_desk import editing
-from census_desk.coverage.campaign import Campaign
-from census_desk.coverage.offices import coverage
+from census_desk.coverage.counting import full_count
+from census_desk.coverage.rows import RowKind
 from census_desk.coverage.steps import State, Step
 from census_desk.due import When
-from tests.census_desk.builders import a_denominator, a_phase, a_target
-from ui.presenters.home import HomePresenter, campaign_of
+from census_desk.register import Register
+from tests.census_desk.builders import a_denominator, a_phase, a_recap, a_target
+from ui.presenters.home import HomePresenter
 from ui.presenters.phases import COMING, DONE, NOW, phase_bar, target_words
 
 
@@ -231,14 +231,30 @@ def test_a_target_without_its_base_is_not_told():
     assert target_words([a_target()], [a_denominator()], date(2020, 2, 21)) is not None
 
 
-def test_the_board_counts_the_same_without_making_every_employee(workplace):
-    register = workplace.register
-    everything = Campaign(
-        **{one.name: register.collection(one.name).all() for one in fields(Campaign)}
-    )
-
-    little = campaign_of(register)
-
+def test_the_first_page_shows_the_rows_of_the_whole_board(home, workplace):
     on = workplace.working_day()
-    assert coverage(little, on) == coverage(everything, on)
-    assert len(little.employees) < len(everything.employees)
+
+    rows = full_count(workplace.register, on, kinds=(RowKind.OFFICE,))
+
+    assert [one.row for one in home._rows] == list(rows)
+
+
+def test_the_first_page_follows_a_change_without_counting_all_anew(home, workplace):
+    register, on = workplace.register, workplace.working_day()
+    first, kept = home._rows[0], home._rows[1]
+    register.subscribe(home.refresh)
+
+    recap = a_recap(id=register.ids(), office_id=first.id, counted_on=on, done_count=1)
+    register.recaps.add(recap)
+
+    assert home._rows[0].marks[Step.DONE].record_id == recap.id
+    assert home._rows[1].row is kept.row
+
+
+def test_a_register_put_in_the_place_of_another_is_counted_anew(home, workplace):
+    with Register.in_memory() as empty:
+        workplace.register = empty
+
+        home.refresh()
+
+        assert home.is_empty
