@@ -7,8 +7,7 @@ from datetime import date
 from census_desk.coverage.steps import Mark, State, count_words, mark, short_day
 from census_desk.indonesian import number
 from census_desk.people import Office
-from census_desk.sessions.attendance import REACHED, Attendance
-from census_desk.sessions.recording import person_key
+from census_desk.sessions.attendance import REACHED, Attendance, person_key
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session, SessionKind, SessionStatus
 from census_desk.words import _
 

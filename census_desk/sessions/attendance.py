@@ -60,3 +60,8 @@ class Attendance:
         if self.state is AttendanceState.REPRESENTED:
             require(problems, "represented_by", self.represented_by, _("Diwakili oleh"))
         refuse(problems)
+
+
+def person_key(attendance: Attendance) -> str:
+    """What the session's list knows this person by, "" for a walk-in nobody knows."""
+    return attendance.employee_id or attendance.listed_as

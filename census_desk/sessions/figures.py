@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from census_desk.people import Employee, Office, Sex
-from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
+from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState, person_key
 from census_desk.sessions.invited import sex_of
 from census_desk.sessions.recording import (
     Expected,
     invited_to_come,
-    person_key,
     who_came,
 )
 from census_desk.sessions.session import NOT_TAKING_PLACE, Session

@@ -7,7 +7,12 @@ from datetime import time
 
 from census_desk.people import Sex
 from census_desk.register import Register
-from census_desk.sessions.attendance import REACHED, Attendance, AttendanceState
+from census_desk.sessions.attendance import (
+    REACHED,
+    Attendance,
+    AttendanceState,
+    person_key,
+)
 from census_desk.sessions.invited import Invited
 from census_desk.sessions.session import Invitees, Session
 from census_desk.words import _, counted
@@ -72,11 +77,6 @@ def expected_people(
         )
         for one in sorted(others, key=lambda one: one.name)
     ]
-
-
-def person_key(attendance: Attendance) -> str:
-    """What the session's list knows this person by, "" for a walk-in nobody knows."""
-    return attendance.employee_id or attendance.listed_as
 
 
 def _listed(one: Invited, attendance: Attendance | None) -> Expected:
