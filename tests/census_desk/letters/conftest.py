@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from census_desk import editing
+from census_desk import editing, sample
 from census_desk.letters.classification import add_default_classifications
 from census_desk.letters.ledger.book import add_default_books
 from census_desk.letters.letter import Letter, LetterBook, LetterKind
@@ -168,3 +168,11 @@ def drawn(letter: Letter) -> bytes:
 def day(number: int, month: int = 2) -> date:
     """A day of 2020."""
     return date(2020, month, number)
+
+
+@pytest.fixture
+def kudus() -> Iterator[Register]:
+    """The sample campaign in memory, on its way by 21 February 2020."""
+    with Register.in_memory() as made:
+        sample.build(made)
+        yield made
