@@ -34,6 +34,7 @@ class RowChoice(StrEnum):
 
     ALL = "all"
     OFFICES = "opd"
+    AREAS = "wilayah"
     DISTRICTS = "kecamatan"
     VILLAGES = "desa"
 
@@ -50,6 +51,7 @@ FILTER_NAMES = {
 KINDS_OF = {
     RowChoice.ALL: tuple(RowKind),
     RowChoice.OFFICES: (RowKind.OFFICE,),
+    RowChoice.AREAS: (RowKind.DISTRICT, RowKind.VILLAGE),
     RowChoice.DISTRICTS: (RowKind.DISTRICT,),
     RowChoice.VILLAGES: (RowKind.VILLAGE,),
 }
