@@ -40,7 +40,7 @@ use_language(preferences.language)
 app = App(preferences)
 app.begin(Path(sys.argv[1]))
 app.root.update()
-page = app.window.pages["home"]
+page = app.window.pages["home"].today
 assert page.winfo_viewable() and page.presenter.cards, "Beranda is not painted"
 """
 # The process is ended hard: closing makes a backup, which is not what is measured.

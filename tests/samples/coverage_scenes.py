@@ -1,9 +1,10 @@
-"""Semua tentang OPD ini, on the sample campaign."""
+"""Semua tentang OPD ini, and the whole coverage board, on the sample campaign."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from census_desk.coverage.filters import Filter, RowChoice
 from tests.samples.stage import Stage
 
 if TYPE_CHECKING:
@@ -22,7 +23,39 @@ def about(stage: Stage) -> None:
     page.show_section("offices")
 
 
-COVERAGE_SCENES: tuple[Callable[[Stage], None], ...] = (about,)
+def board(stage: Stage) -> None:
+    """Beranda: papan cakupan, kecamatan terbuka, ditandai, disaring, per tanggal"""
+    page = shown(stage, "home")
+    page.show_section("coverage")
+    front = page.front
+    stage.shoot("12-cakupan-opd")
+    front.board.move(4, 4)
+    for _row in range(3):
+        front.board.mark()
+        front.board.move(2)
+    stage.shoot("12-cakupan-ditandai")
+    front.escape()
+    front.use_shown(RowChoice.AREAS)
+    front.list_as_listed()
+    front.board.column = 0
+    front.board.move(1)
+    front.board.fold(is_open=True)
+    stage.shoot("13-cakupan-kecamatan")
+    stage.shoot_dialog("14-cakupan-saringan", front.choose_filter)
+    front.ask_day()
+    stage.shoot_dialog("14-cakupan-tanggal", lambda: None)
+    front.use_shown(RowChoice.OFFICES)
+    front.list_by_need()
+    front._filtered(Filter.LETTER_NOT_RECEIVED)
+    stage.shoot("15-cakupan-surat-belum-diterima")
+    stage.shoot_dialog(
+        "15-cakupan-ingatkan", lambda: front.deeds.remind(front.presenter.rows.matching)
+    )
+    front.escape()
+    page.show_section("today")
+
+
+COVERAGE_SCENES: tuple[Callable[[Stage], None], ...] = (board, about)
 
 
 def shown(stage: Stage, name: str) -> Any:

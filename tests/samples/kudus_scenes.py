@@ -25,7 +25,7 @@ def home(stage: Stage) -> None:
     """Beranda"""
     window = kudus(stage)
     stage.shoot("10-beranda")
-    page = window.pages["home"]
+    page = window.pages["home"].today
     page._to_due()
     stage.shoot("11-beranda-perlu-dikerjakan")
     page._escape()

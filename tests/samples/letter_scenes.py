@@ -84,7 +84,7 @@ def issued(stage: Stage) -> None:
     stage.shoot_dialog("27-surat-perlu-ralat", pane.choose_stale)
     assert stage.window is not None
     stage.window.go("home")
-    stage.window.pages["home"]._to_due()
+    stage.window.pages["home"].today._to_due()
     stage.shoot("11-beranda-surat-jatuh-tempo")
     stage.window.register.undo()
 

@@ -1,10 +1,13 @@
 """Semua tentang OPD ini, without a window: parts of lines, each with the record it opens."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from census_desk.coverage.board import CoverageBoard
+from census_desk.coverage.rows import RowKind, row_key
+from census_desk.coverage.steps import Mark, Step
 from census_desk.indonesian import decimal, number, short_date
 from census_desk.office_story import OfficeStory, office_story
 from census_desk.progress import Recap
@@ -23,6 +26,7 @@ from ui.presenters.office_lines import (
 if TYPE_CHECKING:
     from census_desk.people import Office
     from census_desk.register import Change
+    from ui.presenters.printing import Job
     from ui.workplace import Workplace
 
 LEFT, RIGHT = 0, 1
@@ -69,6 +73,15 @@ class OfficePagePresenter:
         self.office_id = ""
         self.parts: tuple[Part, ...] = ()
         self._story: OfficeStory | None = None
+        self._board: CoverageBoard | None = None
+
+    @property
+    def marks(self) -> Mapping[Step, Mark]:
+        """The office's cells of the coverage board; none for an instansi vertikal."""
+        if self._board is None:
+            return {}
+        row = self._board.row(row_key(RowKind.OFFICE, self.office_id))
+        return row.marks if row else {}
 
     @property
     def office(self) -> "Office | None":
@@ -81,13 +94,17 @@ class OfficePagePresenter:
         self.office_id = office_id
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, change: "Change | None" = None) -> None:
         """Gather everything as known on the working day; the first office while none is chosen."""
         if self.office is None:
             self.office_id = next(iter(self.every()), "")
         self._story, self.parts = None, ()
         if self.office_id:
             register, on = self.workplace.register, self.workplace.working_day()
+            if self._board is None:
+                self._board = CoverageBoard(register, on, {RowKind.OFFICE})
+            else:
+                self._board.refresh(change, on)
             self._story = office_story(register, self.office_id, on)
             self.parts = parts_of(self._story, self.workplace)
 
@@ -116,6 +133,14 @@ class OfficePagePresenter:
         parts = [_("{count} ASN").format(count=number(office.asn_count)), done_words(story)]
         parts += [office.head_title, office.address, office.phone, office.email]
         return " · ".join(part for part in parts if part)
+
+    def paper(self) -> "Job":
+        """The page on paper, as of the working day."""
+        from ui.papers.office_page import office_page_job
+
+        workplace = self.workplace
+        on = workplace.working_day()
+        return office_page_job(workplace.register, self.office_id, on, workplace.today())
 
     def open(self, line: Line) -> None:
         """Go to the record behind a line."""

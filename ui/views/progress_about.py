@@ -66,7 +66,7 @@ class AboutPage(page.Page):
             return
         if change is None:
             self.story.fonts_changed()
-        self.presenter.refresh()
+        self.presenter.refresh(change)
         self._show()
 
     def facts(self) -> str:
@@ -95,6 +95,12 @@ class AboutPage(page.Page):
                  keys=("F2",), group=menus.EDIT),
             make("recap", _("Rekap baru"), self._new_recap, icon="clipboard-plus",
                  keys=("Ctrl+R",), enabled=can, toolbar="secondary"),
+            make("print_about", _("Cetak"), lambda: self._printing.print(self.presenter.paper),
+                 icon="printer", keys=("Ctrl+P",), group=menus.FILE, paper=True,
+                 toolbar="secondary"),
+            make("save_about", _("Simpan PDF…"),
+                 lambda: self._printing.save_as(self.presenter.paper),
+                 icon="file-earmark-pdf", keys=("Ctrl+Shift+S",), group=menus.FILE, paper=True),
             make("escape", _("Kembali ke halaman OPD ini"), self.shown, keys=("Esc",),
                  group=menus.VIEW),
         ]  # fmt: skip
@@ -119,7 +125,7 @@ class AboutPage(page.Page):
         if self.chooser.get() != self.presenter.office_id:
             self.chooser.set(self.presenter.office_id)
         self.told.configure(text=self.presenter.head())
-        self.story.show(self.presenter.parts, from_top=from_top)
+        self.story.show(self.presenter.parts, self.presenter.marks, from_top=from_top)
         self.workplace.commands_changed()
 
     def _choices(self) -> list[Choice]:

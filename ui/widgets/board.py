@@ -56,12 +56,12 @@ class Board(PaintedBoard):
         colours = theme.palette()
         if place == self.row:
             self.canvas.create_rectangle(
-                0, top, right, top + self.row_height, width=0, fill=colours.chosen
+                0, top, right, top + self.row_height, width=0, fill=colours.chosen, tags=self.tag
             )
         ink = colours.chosen_text if place == self.row else colours.text
         middle = top + self.row_height // 2
         name = self.fitted(row.office.short_name, right - 2 * PAD)
-        self.canvas.create_text(PAD, middle, text=name, anchor="w", fill=ink)
+        self.canvas.create_text(PAD, middle, text=name, anchor="w", fill=ink, tags=self.tag)
 
     def empty_text(self) -> str:
         """The way back to all rows."""

@@ -86,6 +86,7 @@ class Head(ttk.Frame):
         """Facts too long to stand beside the buttons run under them."""
         self._toolbar.grid(rowspan=1 if below else 2)
         self._facts.grid(columnspan=2 if below else 1)
+        self._facts.configure(wraplength=self.winfo_width() if below else 0)
 
 
 def _with_keys(command: Command) -> str:

@@ -93,12 +93,12 @@ class Painted(ttk.Frame):
                 high = middle - 1
         return text[:low].rstrip() + ELLIPSIS if low else ""
 
-    def ring(self, box: tuple[int, int, int, int]) -> None:
+    def ring(self, box: tuple[int, int, int, int], tag: str = "") -> None:
         """The line around what has the keyboard."""
         left, top, right, bottom = box
         colour = theme.palette().primary if self.has_focus else theme.palette().quiet
         self.canvas.create_rectangle(
-            left + 1, top + 1, right - 1, bottom - 1, outline=colour, width=RING
+            left + 1, top + 1, right - 1, bottom - 1, outline=colour, width=RING, tags=tag
         )
 
     def fonts_changed(self) -> None:

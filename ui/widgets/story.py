@@ -1,12 +1,14 @@
 """A page of parts with lines that open records, painted: two columns, one where it is narrow."""
 
 import tkinter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from census_desk.coverage.steps import Mark, Step
 from ui import theme
 from ui.presenters.office_lines import Line
 from ui.presenters.office_page import LEFT, Part
+from ui.widgets.marks_strip import paint_marks
 from ui.widgets.painted import Painted
 from ui.widgets.trend import paint_trend, trend_height
 
@@ -44,15 +46,18 @@ class StoryView(Painted):
         super().__init__(parent, scrolls=True)
         self._on_open, self._on_move = on_open, on_move
         self.parts: Sequence[Part] = ()
+        self.marks: Mapping[Step, Mark] = {}
         self.place = 0
         self.top = 0
         self._boxes: list[_Box] = []
         self._tall = 0
         self._bind_keys()
 
-    def show(self, parts: Sequence[Part], *, from_top: bool = False) -> None:
-        """Paint these; `from_top` when it is another office's."""
-        self.parts = parts
+    def show(
+        self, parts: Sequence[Part], marks: Mapping[Step, Mark], *, from_top: bool = False
+    ) -> None:
+        """Paint these; `marks` are the office's cells of the board, `from_top` for another's."""
+        self.parts, self.marks = parts, marks
         if from_top:
             self.place = self.top = 0
         self.paint()
@@ -107,18 +112,20 @@ class StoryView(Painted):
         self.bar.set(self.top / whole, min(1.0, (self.top + self.height) / whole))
 
     def _paint_columns(self) -> list[int]:
+        under = paint_marks(self, self.marks, self.width - PAD) if self.marks else 0
         if self.width < theme.ems(self, NARROW_EMS):
-            return [self._paint_parts(self.parts, LEFT, 0, self.width - PAD)]
+            return [self._paint_parts(self.parts, LEFT, under, 0, self.width - PAD)]
         half = (self.width - GUTTER) // 2
         bottoms = []
         for column in sorted({part.column for part in self.parts}):
             left = column * (half + GUTTER)
             parts = [part for part in self.parts if part.column == column]
-            bottoms.append(self._paint_parts(parts, column, left, left + half))
+            bottoms.append(self._paint_parts(parts, column, under, left, left + half))
         return bottoms
 
-    def _paint_parts(self, parts: Sequence[Part], column: int, left: int, right: int) -> int:
-        at = 0
+    def _paint_parts(
+        self, parts: Sequence[Part], column: int, at: int, left: int, right: int
+    ) -> int:
         for part in parts:
             at = self._paint_head(part, at, left, right)
             if part.trend:

@@ -1,7 +1,11 @@
 """The pages as widgets: keys reach what they should, nothing is cut, both themes and large type."""
 
+from dataclasses import replace
+
 import pytest
 
+from census_desk.coverage.filters import RowChoice
+from census_desk.coverage.steps import Step
 from ui import theme
 from ui.app import use_language
 from ui.commands import CommandTable
@@ -101,7 +105,7 @@ def test_no_two_commands_of_a_page_share_a_key(shown, module):
 
 
 def test_arrows_move_the_cell_and_enter_opens_it(root, shown, screen):
-    page = shown(home)
+    page = shown(home).today
     canvas = page.board.canvas
 
     for key in ("Down", "Down", "Right"):
@@ -115,7 +119,7 @@ def test_arrows_move_the_cell_and_enter_opens_it(root, shown, screen):
 
 
 def test_the_end_of_the_board_is_brought_into_view(root, shown):
-    page = shown(home)
+    page = shown(home).today
 
     press(root, page.board.canvas, "<Key-End>")
 
@@ -124,14 +128,14 @@ def test_the_end_of_the_board_is_brought_into_view(root, shown):
 
 
 def test_the_board_paints_only_the_rows_that_are_seen(shown):
-    page = shown(home)
+    page = shown(home).today
 
     # A row is at most: its ground, its name, and ground and words of four marks; then the ring.
     assert len(page.board.canvas.find_all()) <= page.board.rows_seen * 10 + 12
 
 
 def test_a_heading_sorts_by_a_click(root, shown):
-    page = shown(home)
+    page = shown(home).today
 
     page.board.canvas.event_generate("<Button-1>", x=20, y=5)
     root.update()
@@ -141,7 +145,7 @@ def test_a_heading_sorts_by_a_click(root, shown):
 
 
 def test_what_is_due_leads_on_with_enter(root, shown, screen):
-    page = shown(home)
+    page = shown(home).today
 
     press(root, page.due.canvas, "<Key-Home>")
     press(root, page.due.canvas, "<Key-Return>")
@@ -150,7 +154,7 @@ def test_what_is_due_leads_on_with_enter(root, shown, screen):
 
 
 def test_missing_recaps_narrow_the_board_and_escape_widens_it(root, shown):
-    page = shown(home)
+    page = shown(home).today
     place = next(n for n, i in enumerate(page.presenter.due) if i.collection == "recaps")
 
     page.due.move(place)
@@ -162,7 +166,7 @@ def test_missing_recaps_narrow_the_board_and_escape_widens_it(root, shown):
 
 
 def test_a_card_opens_its_page_with_enter(root, shown, screen):
-    page = shown(home)
+    page = shown(home).today
 
     press(root, page.cards.cards[3].canvas, "<Key-Return>")
 
@@ -170,7 +174,7 @@ def test_a_card_opens_its_page_with_enter(root, shown, screen):
 
 
 def test_the_page_follows_a_change_of_the_register(shown, workplace):
-    page = shown(home)
+    page = shown(home).today
     recap = workplace.register.recaps.all()[-1]
 
     workplace.register.recaps.remove(recap.id)
@@ -180,7 +184,7 @@ def test_the_page_follows_a_change_of_the_register(shown, workplace):
 
 
 def test_in_a_narrow_window_board_and_list_take_turns(root, shown):
-    page = shown(home, 780, 440)
+    page = shown(home, 780, 440).today
 
     page._to_due()
     root.update()
@@ -190,7 +194,7 @@ def test_in_a_narrow_window_board_and_list_take_turns(root, shown):
 
 
 def test_the_sum_of_the_target_is_told_where_the_keyboard_is(root, shown):
-    page = shown(home)
+    page = shown(home).today
 
     page.target.focus_force()
     root.update()
@@ -201,6 +205,123 @@ def test_the_sum_of_the_target_is_told_where_the_keyboard_is(root, shown):
     root.update()
 
     assert any(text.startswith("27 % × 857.415 = 231.502,05") for text in told)
+
+
+# the whole board
+
+
+@pytest.fixture
+def board(root, shown):
+    def show(width=1090, height=610):
+        page = shown(home, width, height)
+        page.show_section("coverage")
+        root.update()
+        return page.front
+
+    return show
+
+
+def test_space_marks_a_row_and_escape_clears_the_marks(root, board):
+    page = board()
+    canvas = page.board.canvas
+
+    press(root, canvas, "<Key-space>")
+    press(root, canvas, "<Shift-Key-Down>")
+    marked = len(page.presenter.rows.marked)
+    page.escape()
+
+    assert (marked, page.presenter.rows.marked) == (2, ())
+
+
+def test_right_opens_a_kecamatan_and_left_leads_back_from_its_village(root, board):
+    page = board()
+    page.use_shown(RowChoice.AREAS)
+    canvas = page.board.canvas
+
+    press(root, canvas, "<Key-Right>")
+    opened = page.presenter.rows.count
+    press(root, canvas, "<Key-Down>")
+    press(root, canvas, "<Key-Left>")
+    press(root, canvas, "<Key-Left>")
+
+    assert opened > 9
+    assert (page.board.row, page.presenter.rows.count) == (0, 9)
+
+
+def test_a_click_on_the_box_marks_and_one_beside_it_does_not(root, board):
+    page = board()
+    y = page.board.head_height + 5
+
+    page.board.canvas.event_generate("<Button-1>", x=12, y=y)
+    page.board.canvas.event_generate("<Button-1>", x=120, y=y)
+    root.update()
+
+    assert len(page.presenter.rows.marked) == 1
+
+
+def test_a_click_with_shift_marks_all_between(root, board):
+    page = board()
+    top, tall = page.board.head_height + 5, page.board.row_height
+
+    page.board.canvas.event_generate("<Button-1>", x=120, y=top)
+    page.board.canvas.event_generate("<Shift-Button-1>", x=120, y=top + 3 * tall)
+    root.update()
+
+    assert len(page.presenter.rows.marked) == 4
+
+
+def test_enter_opens_what_is_behind_the_cell(root, board, screen):
+    page = board()
+    canvas = page.board.canvas
+    place = next(n for n in range(43) if page.presenter.rows.at(n).marks[Step.LETTER].record_id)
+
+    page.board.move(place, 1)
+    press(root, canvas, "<Key-Return>")
+
+    assert screen.went[-1] == ("letters", page.board.chosen.marks[Step.LETTER].record_id)
+
+
+def test_only_the_rows_that_changed_are_painted_anew(root, board, register):
+    page = board()
+    page.list_as_listed()
+    office_id = page.presenter.rows.at(0).office_id
+    recap = [one for one in register.recaps.all() if one.office_id == office_id][-1]
+    page.board.move(0)
+    kept = page.board.canvas.find_withtag("row1")
+    before = page.board.canvas.find_withtag("row0")
+
+    register.recaps.replace(replace(recap, done_count=recap.done_count - 1))
+    page.refresh(type("Changed", (), {"touched": {"recaps": frozenset({recap.id})}, "rev": -1})())
+
+    assert page.board.canvas.find_withtag("row1") == kept
+    assert page.board.canvas.find_withtag("row0") != before
+
+
+@pytest.mark.parametrize("size", [(1090, 610), (940, 420)], ids=str)
+@pytest.mark.parametrize("points", [theme.USUAL, 14])
+def test_nothing_of_the_whole_board_lies_outside(root, board, size, points):
+    theme.set_font_size(root, points)
+    page = board(*size)
+    root.update()
+
+    right = page.winfo_rootx() + page.winfo_width()
+    bottom = page.winfo_rooty() + page.winfo_height()
+    for widget in mapped(page):
+        if widget.winfo_class() in ("TButton", "TRadiobutton", "TEntry", "Canvas"):
+            assert widget.winfo_rootx() + widget.winfo_width() <= right, widget
+            assert widget.winfo_rooty() + widget.winfo_height() <= bottom + 1, widget
+        if widget.winfo_class() in ("TButton", "TRadiobutton"):
+            assert widget.winfo_width() >= widget.winfo_reqwidth(), widget
+    assert page.board.rows_seen >= 4
+
+
+def test_commands_of_both_looks_have_their_own_keys(board):
+    page = board()
+    table = CommandTable()
+
+    table.add(page.master.master.commands())
+
+    assert {"home.print_wall", "home.invite", "home.section_today"} <= {one.id for one in table}
 
 
 # riwayat

@@ -1,0 +1,77 @@
+"""The line above the coverage board: which rows, words to find, the filter and the day."""
+
+import tkinter
+from collections.abc import Callable
+from functools import partial
+
+import ttkbootstrap as ttk
+
+from census_desk.coverage.filters import RowChoice
+from census_desk.words import _
+from ui import theme
+from ui.presenters.coverage_rows import SHOWN_NAMES
+from ui.widgets.filter_box import FilterBox
+
+
+class CoverageTools(ttk.Frame):
+    """One line; in a narrow window the words to find stand on a second one."""
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        *,
+        on_show: Callable[[RowChoice], object],
+        on_find: Callable[[str], object],
+        on_filter: Callable[[], object],
+        on_day: Callable[[], object],
+        on_down: Callable[[], object],
+    ) -> None:
+        super().__init__(parent)
+        self.columnconfigure(1, weight=1)
+        self._which = ttk.StringVar(self)
+        self._switch = ttk.Frame(self)
+        for shown, words in SHOWN_NAMES.items():
+            ttk.Radiobutton(
+                self._switch,
+                text=_(words),
+                value=shown.value,
+                variable=self._which,
+                bootstyle="primary ghost toolbutton",
+                command=partial(on_show, shown),
+            ).pack(side="left")
+        self._buttons = ttk.Frame(self)
+        self._filter = self._button("funnel", on_filter, "Ctrl+L")
+        self._day = self._button("calendar3", on_day, "Ctrl+T")
+        self.filter_box = FilterBox(self, on_find, on_down=on_down)
+        self._switch.grid(row=0, column=0, sticky="w")
+        self._buttons.grid(row=0, column=2, sticky="e")
+        self.filter_box.grid(row=0, column=1, sticky="w", padx=theme.GAP)
+        self.bind("<Configure>", lambda event: self._fit(event.width))
+
+    def show_rows(self, shown: RowChoice) -> None:
+        """Mark which rows are shown."""
+        self._which.set(shown.value)
+
+    def tell(self, filter_text: str, day_text: str) -> None:
+        """What the buttons are set to."""
+        self._filter.configure(text=filter_text)
+        self._day.configure(text=day_text)
+        self._fit(self.winfo_width())
+
+    def _button(self, icon: str, run: Callable[[], object], key: str) -> ttk.Button:
+        # A button made with an icon alone would never show the words it is given later.
+        button = ttk.Button(
+            self._buttons, text=" ", icon=icon, bootstyle="secondary outline", command=run
+        )
+        button.pack(side="left", padx=(theme.GAP, 0))
+        ttk.ToolTip(button, text=key)
+        return button
+
+    def _fit(self, width: int) -> None:
+        if width <= 1:
+            return
+        parts = (self._switch, self.filter_box, self._buttons)
+        if sum(part.winfo_reqwidth() for part in parts) + 4 * theme.GAP <= width:
+            self.filter_box.grid(row=0, column=1, columnspan=1, padx=theme.GAP, pady=0)
+        else:
+            self.filter_box.grid(row=1, column=0, columnspan=3, padx=0, pady=(4, 0))
