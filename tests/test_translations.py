@@ -157,7 +157,7 @@ def test_tables_tell_the_weekday_in_the_language_of_the_screens(in_english):
 
 def test_a_week_is_no_sunday_and_an_invitation_no_guest(in_english):
     from ui.columns.sessions import SESSION
-    from ui.views.sessions import VIEWS, WEEK
+    from ui.views.sessions_calendar import VIEWS, WEEK
 
     assert words._({name: title for name, title, _icon in VIEWS}[WEEK]) == "Week"
     assert words._("Minggu") == "Sunday"

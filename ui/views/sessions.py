@@ -1,7 +1,7 @@
-"""Sosialisasi: month, week, list, agenda and clashes, and the attendance sheet."""
+"""Sosialisasi: month, week, list, agenda, clashes and the planner, and the attendance sheet."""
 
 import tkinter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,14 +10,23 @@ import ttkbootstrap as ttk
 
 from census_desk.indonesian import number, short_date
 from census_desk.sessions.session import Session
-from census_desk.words import N_, _
-from ui import commands as menus
+from census_desk.words import _
 from ui import theme
 from ui.commands import Command
 from ui.presenters.printing import Printing
 from ui.presenters.records import RecordsSpec
 from ui.presenters.sessions import SPEC
 from ui.views import records
+from ui.views.sessions_calendar import (
+    AGENDA,
+    CLASHES,
+    LIST,
+    MONTH,
+    PLANNER,
+    VIEWS,
+    calendar_commands,
+    view_commands,
+)
 from ui.views.sessions_letters import Letters
 from ui.views.sessions_looks import AgendaPane, ClashesPane
 from ui.views.sessions_pane import SessionsPane
@@ -28,18 +37,12 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from census_desk.register import Change
+    from ui.views.planner import PlannerPane
 
-MONTH, WEEK, LIST, AGENDA, CLASHES = "month", "week", "list", "agenda", "clashes"
-VIEWS = (
-    # name, its words, its icon; Alt+1 … in this order
-    (MONTH, N_("Bulan"), "calendar3"),
-    (LIST, N_("Daftar"), "list-ul"),
-    (WEEK, N_("Pekan"), "calendar3-week"),
-    (AGENDA, N_("Agenda"), "person-lines-fill"),
-    (CLASHES, N_("Bentrok"), "exclamation-triangle"),
-)
-CALENDARS = (MONTH, WEEK)
+    Look = MonthPane | WeekPane | AgendaPane | ClashesPane | PlannerPane
+
 VIEW_KEY = "sessions.view"
+PLAN_OF = "plan:"  # then the keys of groups with commas between, none for all
 
 
 class Page(records.Page):
@@ -63,7 +66,7 @@ class Page(records.Page):
     def build(self) -> None:
         self._make_switch()
         self.pane = SessionsPane(self, self.workplace, self.spec(), page_id=self.page_id)
-        self._made: dict[str, MonthPane | WeekPane | AgendaPane | ClashesPane] = {}
+        self._made: dict[str, Look] = {}
         self._show_view()
 
     def refresh(self, change: "Change | None" = None) -> None:
@@ -75,6 +78,8 @@ class Page(records.Page):
         self._focus_view()
 
     def facts(self) -> str:
+        if self._view == PLANNER:
+            return self.planner.facts()
         sessions = self.workplace.register.sessions.all()
         held = sum(session.attended_count is not None for session in sessions)
         return _("{count} sesi · {held} sudah ada jumlah hadirnya").format(
@@ -85,14 +90,37 @@ class Page(records.Page):
         return self._front().panes()
 
     @property
+    def view(self) -> str:
+        """Which view is in front."""
+        return self._view
+
+    @property
     def month(self) -> MonthPane:
         """The month, made when it is first asked for."""
         made = self._look(MONTH)
         assert isinstance(made, MonthPane)
         return made
 
+    @property
+    def planner(self) -> "PlannerPane":
+        """The planner, made when it is first asked for."""
+        from ui.views.planner import PlannerPane
+
+        made = self._look(PLANNER)
+        assert isinstance(made, PlannerPane)
+        return made
+
+    def hidden(self) -> None:
+        super().hidden()
+        if PLANNER in self._made:
+            self.planner.keep()
+
     def show_record(self, record_id: str) -> None:
         if self._letters.asked(record_id):
+            return
+        if record_id.startswith(PLAN_OF):
+            self._use(PLANNER)
+            self.planner.open_with(record_id.removeprefix(PLAN_OF))
             return
         self.use_view(LIST)
         self.pane.show_record(record_id)
@@ -108,7 +136,8 @@ class Page(records.Page):
         self.pane.presenter.new({"held_on": short_date(day)})
 
     def use_view(self, view: str) -> None:
-        """Bring one of the views to the front."""
+        """Bring one of the views to the front; the planner has commands of its own."""
+        self.commands_moved |= PLANNER in (view, self._view) and view != self._view
         self._view = view
         self.workplace.preferences.set(VIEW_KEY, view)
         self._show_view()
@@ -140,6 +169,8 @@ class Page(records.Page):
     # commands
 
     def commands(self) -> Sequence[Command]:
+        if self._view == PLANNER:
+            return [*self.planner.commands(), *view_commands(self.pane._command, self._use)]
         own = {"sessions.new": self.new, "sessions.duplicate": self._duplicate}
         usual = [
             replace(command, run=own.get(command.id, command.run))
@@ -155,51 +186,12 @@ class Page(records.Page):
             enabled=lambda: bool(self.pane.panel.rows.ids),
         )
         letters = self._letters.commands(self.has_session)
-        return [*usual, *plans, *letters, *papers, marking, *self._calendar_commands()]
+        looks = [*view_commands(self.pane._command, self._use), *calendar_commands(self)]
+        return [*usual, *plans, *letters, *papers, marking, *looks]
 
     def _duplicate(self) -> None:
         self.use_view(LIST)
         self.pane.presenter.duplicate()
-
-    def _calendar_commands(self) -> list[Command]:
-        make, in_calendar = self.pane._command, lambda: self._view in CALENDARS
-
-        def step(name: str, text: str, run: Callable[[], object], key: str) -> Command:
-            return make(name, text, run, keys=(key,), enabled=in_calendar, group=menus.VIEW)
-
-        views = [
-            make(
-                view,
-                _(words),
-                lambda view=view: self._use(view),
-                icon=icon,
-                keys=(f"Alt+{place}",),
-                group=menus.VIEW,
-            )
-            for place, (view, words, icon) in enumerate(VIEWS, 1)
-        ]
-        return [
-            *views,
-            step("previous_month", _("Sebelumnya"), lambda: self._turn(-1), "PageUp"),
-            step("next_month", _("Berikutnya"), lambda: self._turn(1), "PageDown"),
-            step("working_day", _("Ke tanggal kerja"), self._to_working_day, "T"),
-            make(
-                "new_on_day",
-                _("Sesi baru pada hari terpilih"),
-                self.new,
-                keys=("N",),
-                enabled=lambda: in_calendar() and not self.workplace.read_only,
-            ),
-            make(
-                "carry",
-                _("Bawa sesi ke hari lain (Spasi)"),
-                lambda: self.month.carry(),
-                icon="arrows-move",
-                enabled=lambda: (
-                    self._view == MONTH and self.has_session() and not self.workplace.read_only
-                ),
-            ),
-        ]
 
     # inside
 
@@ -220,7 +212,7 @@ class Page(records.Page):
             ttk.ToolTip(button, text=f"{_(text)}  Alt+{place}")
         self._places = {name: ttk.Frame(self) for name, _words, _icon in VIEWS if name != LIST}
 
-    def _look(self, view: str) -> MonthPane | WeekPane | AgendaPane | ClashesPane:
+    def _look(self, view: str) -> "Look":
         """A view beside the list, made at its first show."""
         if view not in self._made:
             made = self._made[view] = self._make_look(view)
@@ -228,12 +220,16 @@ class Page(records.Page):
             made.refresh()
         return self._made[view]
 
-    def _make_look(self, view: str) -> MonthPane | WeekPane | AgendaPane | ClashesPane:
+    def _make_look(self, view: str) -> "Look":
         place, desk = self._places[view], self.workplace
         if view == AGENDA:
             return AgendaPane(place, desk, self._printing)
         if view == CLASHES:
             return ClashesPane(place, desk)
+        if view == PLANNER:
+            from ui.views.planner import PlannerPane  # only for those who plan
+
+            return PlannerPane(place, desk)
         kind = MonthPane if view == MONTH else WeekPane
         return kind(
             place,
@@ -244,7 +240,7 @@ class Page(records.Page):
             moved=self._plans.drop,
         )
 
-    def _front(self) -> SessionsPane | MonthPane | WeekPane | AgendaPane | ClashesPane:
+    def _front(self) -> "SessionsPane | Look":
         return self.pane if self._view == LIST else self._look(self._view)
 
     def _calendar(self) -> MonthPane | WeekPane | None:
@@ -272,11 +268,13 @@ class Page(records.Page):
         self.update_idletasks()  # what is not on the screen yet takes no key
         self._focus_view()
 
-    def _turn(self, steps: int) -> None:
+    def turn(self, steps: int) -> None:
+        """Turn the calendar in front."""
         if calendar := self._calendar():
             calendar.turn(steps)
 
-    def _to_working_day(self) -> None:
+    def to_working_day(self) -> None:
+        """Let the calendar in front show the working day."""
         if calendar := self._calendar():
             calendar.to_working_day()
 

@@ -21,6 +21,7 @@ WIDTHS = {"time": 8, "number": 12, "count": 12, "decimal": 10, "days": 8}
 LONG_KINDS = (
     *("note", "body", "bodies", "lines", "order", "rules"),
     *("people", "items", "attachments", "checks", "leaves"),
+    *("closed", "weekly", "halves"),
 )
 PARTS = 2
 TAKERS = ("TEntry", "Text", "TCheckbutton", "TButton")

@@ -104,6 +104,12 @@ def empty_sample() -> Register:
     """The sample campaign with an empty calendar: offices, halls, people, teams, no session."""
     register = Register.in_memory()
     build(register)
+    empty_calendar(register)
+    return register
+
+
+def empty_calendar(register: Register) -> None:
+    """Take every session away, with what belongs to it."""
     with register.change("Mengosongkan kalender"):
         for name in OF_A_SESSION:
             for record in register.collection(name).all():
@@ -114,7 +120,6 @@ def empty_sample() -> Register:
                     register.collection(name).replace(replace(record, session_id=""))
         for session in register.sessions.all():
             register.sessions.remove(session.id)
-    return register
 
 
 def team_named(register: Register, name: str) -> PlanningTeam:

@@ -1,0 +1,143 @@
+"""The month of a plan: its lines coloured by team, the teams named below, one carried to a day."""
+
+import tkinter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import ttkbootstrap as ttk
+
+from census_desk.indonesian import clock
+from census_desk.sessions.session import Session
+from census_desk.words import N_
+from ui import theme
+from ui.presenters.calendar import days_off
+from ui.tables import Column
+from ui.widgets.month_pane import MonthPane
+from ui.widgets.painted_month import MonthContent
+from ui.widgets.team_legend import TeamLegend
+from ui.widgets.wrap_row import WrapRow
+from ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What can be done with the line in front: a button's text, icon and key."""
+
+    text: str
+    icon: str
+    key: str
+    run: Callable[[], object]
+
+
+class Shown(Protocol):
+    """What the calendar asks about the plan it shows."""
+
+    def sessions(self) -> Sequence[Session]:
+        """The lines as sessions; a session's id is its line's."""
+
+    def label(self, session: Session) -> str:
+        """What a line is called in its day."""
+
+    def state(self, session: Session) -> str:
+        """What a line is coloured by."""
+
+    def words(self, session: Session) -> str:
+        """Whether it is a proposal, locked, or a session already."""
+
+    def carried_words(self, line_id: str, day: date) -> tuple[str, bool]:
+        """What a carried line would meet on a day, and whether that is in its way."""
+
+    def legend(self) -> Sequence[str]:
+        """The teams in the order of their colours."""
+
+
+class PlanMonthPane(MonthPane):
+    """`selected(line_id)`, `opened(line_id)` and `moved(line_id, day)` as for sessions."""
+
+    empty_day = N_("Tidak ada sesi rencana pada hari ini.")
+
+    def __init__(
+        self,
+        parent: tkinter.Misc,
+        workplace: Workplace,
+        shown: Shown,
+        *,
+        selected: Callable[[str], object],
+        opened: Callable[[str], object],
+        moved: Callable[[str, date], object],
+        deeds: Sequence[Deed] = (),
+    ) -> None:
+        self._shown = shown
+        self.day_columns = _columns(shown)
+        super().__init__(
+            parent,
+            workplace,
+            selected=selected,
+            opened=opened,
+            new=lambda day: None,
+            moved=moved,
+        )
+        self._make_deeds(deeds)
+        self._legend = TeamLegend(self)
+        self._legend.grid(row=3, column=0, columnspan=2, sticky="ew", pady=(theme.GAP // 2, 0))
+
+    def _make_deeds(self, deeds: Sequence[Deed]) -> None:
+        """The buttons under the list of the day."""
+        place = WrapRow(self._day.foot)
+        place.pack(fill="x", pady=(theme.GAP // 2, 0))
+        for deed in deeds:
+            button = ttk.Button(
+                place,
+                text=deed.text,
+                icon=deed.icon,
+                bootstyle="secondary outline",
+                command=deed.run,
+            )
+            ttk.ToolTip(button, text=f"{deed.text}  {deed.key}")
+            place.add(button)
+
+    def sessions(self) -> Sequence[Session]:
+        return self._shown.sessions()
+
+    def content_of(self, sessions: Sequence[Session], day: date) -> MonthContent:
+        return MonthContent(
+            sessions=sessions,
+            holidays=days_off(self._workplace, day),
+            working_day=self._workplace.working_day(),
+            label=self._shown.label,
+            state=self._shown.state,
+        )
+
+    def words_of_carried(self, session_id: str, day: date) -> tuple[str, bool]:
+        return self._shown.carried_words(session_id, day)
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._legend.show(self._shown.legend())
+
+
+def _columns(shown: Shown) -> tuple[Column, ...]:
+    """What the list of a day says of a line."""
+    return (
+        Column(
+            name="starts_at",
+            label=N_("Waktu"),
+            text=lambda session, lookup: clock(session.starts_at),
+            ems=6,
+            firm=True,
+        ),
+        Column(
+            name="label",
+            label=N_("Tim dan sasaran"),
+            text=lambda session, lookup: shown.label(session),
+            ems=20,
+        ),
+        Column(
+            name="words",
+            label=N_("Keadaan"),
+            text=lambda session, lookup: shown.words(session),
+            ems=14,
+        ),
+    )

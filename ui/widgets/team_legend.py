@@ -1,0 +1,52 @@
+"""Which team a colour of the plan's calendar is: a chip each with sign and words."""
+
+import tkinter
+from collections.abc import Sequence
+
+from ui import theme
+from ui.widgets.painted import Painted
+
+EDGE = 4  # the coloured edge of a chip, pixels
+PAD = 8
+
+
+class TeamLegend(Painted):
+    """`show(texts)`: a chip for each team, in as many lines as are needed."""
+
+    def __init__(self, parent: tkinter.Misc) -> None:
+        super().__init__(parent)
+        self._texts: tuple[str, ...] = ()
+        self.canvas.configure(width=10, height=1, takefocus=0)
+
+    def show(self, texts: Sequence[str]) -> None:
+        """Paint these."""
+        self._texts = tuple(texts)
+        self.paint_soon()
+
+    def paint(self) -> None:
+        """Chips from left to right, then on the next line."""
+        colours = theme.palette()
+        self.canvas.configure(background=colours.ground)
+        self.canvas.delete("all")
+        high = self.line(theme.SMALL_FONT) + PAD
+        x = y = 0
+        for place, text in enumerate(self._texts):
+            text = self.fitted(text, max(40, self.width - 2 * PAD - EDGE), theme.SMALL_FONT)
+            wide = self.measure(text, theme.SMALL_FONT) + 2 * PAD + EDGE
+            if x and x + wide > self.width:
+                x, y = 0, y + high + PAD // 2
+            ground, edge = theme.team_colours(place)
+            self.canvas.create_rectangle(x, y, x + wide, y + high, fill=ground, width=0)
+            self.canvas.create_rectangle(x, y, x + EDGE, y + high, fill=edge, width=0)
+            self.canvas.create_text(
+                x + EDGE + PAD,
+                y + high / 2,
+                text=text,
+                anchor="w",
+                font=theme.SMALL_FONT,
+                fill=colours.text,
+            )
+            x += wide + PAD
+        wanted = y + high if self._texts else 1
+        if int(self.canvas.cget("height")) != wanted:
+            self.canvas.configure(height=wanted)
