@@ -24,13 +24,15 @@ from census_desk.letters.letter import (
     Relation,
 )
 from census_desk.letters.profile import profile_named
-from census_desk.letters.quoting import Stale, quoted_name
+from census_desk.letters.quoting import Stale, quoted_name, quotes_of
 from census_desk.people import PostKind, Signatory, in_office
 from census_desk.register import Register
 from census_desk.words import _
 
 DAYS_TO_ANSWER = 7
 FEW = 3
+FACTS_TOLD = ("phases", "sessions", "visits")
+OPEN = "…"  # the checker lets no letter out with it
 
 
 class NotIssuedYet(CensusDeskError):
@@ -97,7 +99,9 @@ def ralat_for(
     """A draft, not yet saved, of the same kind that changes or corrects an issued letter.
 
     `stale` are facts the letter no longer tells rightly (from `quoting`): each becomes one point
-    "semula … menjadi …". It goes to the same offices. Raises NotIssuedYet.
+    "semula … menjadi …". Where the register knows of no change, what the letter says stands there
+    and only the right words are left open, which the checker asks for. It goes to the same
+    offices. Raises NotIssuedYet.
     """
     first = _issued(register, letter_id)
     base = _follower(register, first, on, new_letter_id, _post_of(register, first))
@@ -115,7 +119,7 @@ def ralat_for(
         copy_to=first.copy_to,
         assignees=first.assignees,
         items=first.items,
-        body=_ralat_body(first, stale, on, relation),
+        body=_ralat_body(first, _points(register, first, stale, relation), on),
         relation=relation,
         session_id=first.session_id,
         visit_id=first.visit_id,
@@ -210,14 +214,25 @@ def _reminder_body(first: Letter, rows: Sequence[Behind], on: date, due: date) -
     )
 
 
-def _ralat_body(first: Letter, stale: Sequence[Stale], on: date, relation: Relation) -> str:
+def _points(
+    register: Register, first: Letter, stale: Sequence[Stale], relation: Relation
+) -> list[str]:
+    """What changes, fact by fact; without a known change what is said, with the new words open."""
     verb = "diralat" if relation is Relation.CORRECTION else "diubah"
-    points = [
-        f"Ketentuan mengenai {quoted_name(row.quote)} yang semula tertulis "
-        f"“{row.quote.text}” {verb} menjadi “{row.now}”."
-        for row in stale
-    ] or [f"Ketentuan yang semula tertulis “…” {verb} menjadi “…”."]
-    points.append(f"Ketentuan lain dalam {cited(first)} dinyatakan tetap berlaku.")
+    told = [(quoted_name(row.quote), row.quote.text, row.now) for row in stale]
+    if not told:
+        said = [one for one in quotes_of(register, first) if one.source in FACTS_TOLD]
+        told = [(quoted_name(one), one.text, OPEN) for one in said if one.text]
+    if not told:
+        told = [("perihal", first.subject, OPEN)]
+    return [
+        f"Ketentuan mengenai {name} yang semula tertulis “{before}” {verb} menjadi “{now}”."
+        for name, before, now in dict.fromkeys(told)
+    ]
+
+
+def _ralat_body(first: Letter, points: list[str], on: date) -> str:
+    points = [*points, f"Ketentuan lain dalam {cited(first)} dinyatakan tetap berlaku."]
     if profile_named("", on).circular_body_form == "sections" or len(points) > 1:
         points = [f"{place}. {point}" for place, point in enumerate(points, 1)]
     opening = (

@@ -157,6 +157,8 @@ def correct(args: Namespace) -> int:
         editing.add(register, draft)
         told = _("Draf perubahan: {id}") if args.change else _("Draf ralat: {id}")
         print(told.format(id=draft.id))
+        if not stale:
+            print(_("Draf berisi yang tertulis sekarang: isi setiap “…”, hapus butir yang tetap."))
     return DONE
 
 

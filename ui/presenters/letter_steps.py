@@ -251,6 +251,8 @@ class LetterSteps:
         told = _("Draf ralat dibuat; periksa, lalu terbitkan.")
         if relation is Relation.CHANGE:
             told = _("Draf perubahan dibuat; periksa, lalu terbitkan.")
+        if not stale:
+            told = _("Draf berisi yang tertulis sekarang: isi setiap “…”, hapus butir yang tetap.")
         return self._drafted(make, told)
 
     def stale(self, letter: Letter) -> list[Stale]:

@@ -185,13 +185,25 @@ def test_a_change_says_changed_where_a_ralat_says_corrected(house):
     assert change.subject.startswith("Perubahan atas Surat Edaran Nomor 470/1/2020")
 
 
-def test_a_ralat_without_known_facts_leaves_dots_that_the_checker_finds(house):
+def test_a_ralat_of_what_did_not_change_says_what_stands_and_leaves_the_new_words_open(house):
     letter = issued(house, house.draft())
     ralat = ralat_for(house.register, letter.id, on=day(14), new_letter_id=house.register.ids())
     house.register.letters.add(ralat)
 
+    told = "tanggal selesai sensus daring yang semula tertulis “31 Maret 2020” diralat menjadi “…”"
+    assert told in ralat.body
+    assert "tertulis “…”" not in ralat.body
+
     with pytest.raises(issuing.CheckFailed, match="titik-titik"):
         issuing.mark_checked(house.register, ralat.id, on=day(14))
+
+
+def test_a_ralat_of_a_letter_without_facts_begins_with_what_it_is_about(house):
+    letter = issued(house, house.draft(body="Dimohon menjadi perhatian.", subject="Apel pagi"))
+
+    ralat = ralat_for(house.register, letter.id, on=day(14), new_letter_id=house.register.ids())
+
+    assert "mengenai perihal yang semula tertulis “Apel pagi” diralat menjadi “…”" in ralat.body
 
 
 def test_a_ralat_is_signed_by_who_holds_the_post_then(house):
