@@ -22,7 +22,7 @@ STEP_TO = {
     LetterStatus.SENT: (N_("Tandai terkirim"), "sent"),
     LetterStatus.CLOSED: (N_("Selesaikan surat"), "close"),
     LetterStatus.VOID: (N_("Batalkan surat…"), "void"),
-    LetterStatus.REPLACED: (N_("Draf perubahan"), "ralat"),
+    LetterStatus.REPLACED: (N_("Diganti surat lain…"), "replace"),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from census_desk.errors import CensusDeskError
+from census_desk.indonesian import short_date
 from census_desk.letters.archive import archive_code, is_frozen
 from census_desk.letters.checker.check import check
 from census_desk.letters.checker.facts import DrawnFacts, check_facts
@@ -181,11 +182,17 @@ def revise(register: Register, letter_id: str, *, reason: str) -> Letter:
 
 
 def mark_replaced(register: Register, letter_id: str, by_id: str) -> Letter:
-    """Another issued letter takes this one's place; WrongStatus when either is not in force."""
+    """Another issued letter takes this one's place.
+
+    Raises WrongStatus when either is not in force, or the other is the older one.
+    """
     letter: Letter = register.collection("letters").get(letter_id)
     successor: Letter = register.collection("letters").get(by_id)
     if letter.status not in IN_FORCE or successor.status not in IN_FORCE or letter_id == by_id:
         raise WrongStatus(_("Surat lama dan penggantinya harus sama-sama sudah terbit."))
+    if successor.dated_on < letter.dated_on:
+        told = _("Surat pengganti bertanggal {day}, sebelum surat yang diganti.")
+        raise WrongStatus(told.format(day=short_date(successor.dated_on)))
     # kept with the letter, so in Indonesian whatever the screen speaks
     note = f"Diganti dengan surat {successor.number or successor.subject}"[:300]
     changed = replace(letter, status_note=note)

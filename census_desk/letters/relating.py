@@ -126,6 +126,18 @@ def ralat_for(
     )
 
 
+def successors_of(register: Register, letter: Letter) -> tuple[Letter, ...]:
+    """The letters that can take its place: in force, not older; its kind first, newest first."""
+    letters: tuple[Letter, ...] = register.collection("letters").all()
+    found = [
+        one
+        for one in letters
+        if one.id != letter.id and one.status in IN_FORCE and one.dated_on >= letter.dated_on
+    ]
+    newest = sorted(found, key=lambda one: (one.dated_on, one.id), reverse=True)
+    return tuple(sorted(newest, key=lambda one: one.kind is not letter.kind))
+
+
 def successor_of(signatories: Iterable[Signatory], post: PostKind, on: date) -> Signatory | None:
     """Who holds a post on that day; of two the one who took it last."""
     holders = [one for one in signatories if one.post_kind is post and in_office(one, on)]

@@ -56,6 +56,9 @@ def _add_steps(commands: "_SubParsersAction[Parser]", make: Make) -> None:
         command = make(commands, name, run, told)
         _letter(command)
         command.add_argument("--reason", metavar=_("ALASAN"), required=True)
+    replaced = make(commands, "replace", letters.replace_letter, _("surat diganti surat lain"))
+    _letter(replaced)
+    replaced.add_argument("--by", required=True, metavar=_("SURAT"), help=_("surat penggantinya"))
 
 
 def _add_follow_up(commands: "_SubParsersAction[Parser]", make: Make) -> None:

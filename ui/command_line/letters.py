@@ -106,6 +106,16 @@ def void_letter(args: Namespace) -> int:
     return DONE
 
 
+def replace_letter(args: Namespace) -> int:
+    """`replace`: another issued letter takes its place."""
+    with writing(args) as register:
+        letter, successor = the_letter(register, args.letter), the_letter(register, args.by)
+        issuing.mark_replaced(register, letter.id, successor.id)
+        told = _("Surat {old} diganti dengan surat {new}.")
+        print(told.format(old=_name(letter), new=_name(successor)))
+    return DONE
+
+
 def revise_letter(args: Namespace) -> int:
     """`revise`: open an issued letter again under its number."""
     with writing(args) as register:
@@ -158,7 +168,7 @@ def correct(args: Namespace) -> int:
         told = _("Draf perubahan: {id}") if args.change else _("Draf ralat: {id}")
         print(told.format(id=draft.id))
         if not stale:
-            print(_("Draf berisi yang tertulis sekarang: isi setiap “…”, hapus butir yang tetap."))
+            print(_("Isi setiap “…” dan hapus butir yang tetap."))
     return DONE
 
 

@@ -252,7 +252,7 @@ class LetterSteps:
         if relation is Relation.CHANGE:
             told = _("Draf perubahan dibuat; periksa, lalu terbitkan.")
         if not stale:
-            told = _("Draf berisi yang tertulis sekarang: isi setiap “…”, hapus butir yang tetap.")
+            told += " " + _("Isi setiap “…” dan hapus butir yang tetap.")
         return self._drafted(make, told)
 
     def stale(self, letter: Letter) -> list[Stale]:

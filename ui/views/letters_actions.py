@@ -18,6 +18,7 @@ from ui.presenters.checking import findings_of, phrase_in
 from ui.presenters.kept_files import kept_files
 from ui.presenters.letter_steps import CHECK, CLOSE, SCAN, SIGN, LetterSteps
 from ui.presenters.printing import Printing
+from ui.presenters.replacing import Replacing
 from ui.presenters.stale import stale_letters_now
 from ui.views.letters_steps import issue_dialog, reason_dialog, template_dialog
 from ui.views.with_panel import WithPanel
@@ -132,6 +133,32 @@ class LetterActions(WithPanel):
             )
             title, action = _("Batalkan surat"), _("Batalkan surat")
             self._ask(title, lambda why: self.steps.void(letter, why), action, hint, danger=True)
+
+    def choose_successor(self) -> None:
+        """List the letters that can take this one's place; Enter marks it as replaced."""
+        letter = self.shown_letter()
+        if letter is None:
+            return
+        replacing = Replacing(self.workplace)
+        choices = replacing.choices(letter)
+        if not choices:
+            told = _("Belum ada surat terbit lain yang dapat menggantikan surat ini.")
+            self.workplace.say(told, "info")
+            return
+
+        def find(text: str) -> Sequence[PaletteEntry]:
+            return [
+                PaletteEntry(
+                    text=one.words,
+                    detail=one.detail,
+                    run=partial(replacing.replace, letter, one.letter),
+                )
+                for one in choices
+                if text.casefold() in f"{one.words} {one.detail}".casefold()
+            ]
+
+        told = _("Enter menandai surat ini sebagai diganti dengan surat yang ditandai.")
+        Palette(self, find, title=_("Diganti dengan surat…"), hint=told).choose()
 
     def save_template(self) -> None:
         """Keep the letter as a template of the office."""

@@ -91,6 +91,7 @@ def _after_issue(pane: "LettersPane") -> list[Command]:
              lambda letter: letter is not None, "Ctrl+Shift+O"),
         step("remind", _("Pengingat untuk yang terlambat"), pane.remind, "bell", in_force,
              "Ctrl+Shift+G"),
+        step("replace", _("Diganti surat lain…"), pane.choose_successor, "arrow-repeat", in_force),
         step("void", _("Batalkan surat…"), pane.void, "x-octagon", in_force),
     ]  # fmt: skip
 

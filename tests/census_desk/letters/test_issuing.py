@@ -15,6 +15,7 @@ from census_desk.letters.ledger.entry import NumberStatus
 from census_desk.letters.ledger.refusals import WrongSigner
 from census_desk.letters.ledger.taking import take_number
 from census_desk.letters.letter import LetterKind, LetterStatus
+from census_desk.letters.relating import successors_of
 from tests.census_desk.builders import DAY, a_delivery, an_issued_paper
 from tests.census_desk.letters.conftest import day, drawn
 
@@ -230,6 +231,16 @@ def test_a_replaced_letter_names_its_successor(house):
 
     assert (replaced.status, replaced.number) == (LetterStatus.REPLACED, "470/1/2020")
     assert "470/2/2020" in replaced.status_note
+
+
+def test_an_older_letter_takes_nobodys_place(house):
+    _first, old = issued(house)
+    _second, new = issued(house, dated_on=day(14))
+
+    with pytest.raises(issuing.WrongStatus, match="13/02/2020, sebelum surat yang diganti"):
+        issuing.mark_replaced(house.register, new.id, old.id)
+    assert [one.id for one in successors_of(house.register, old)] == [new.id]
+    assert successors_of(house.register, new) == ()
 
 
 def test_a_kept_paper_that_was_damaged_is_not_handed_out():

@@ -88,6 +88,18 @@ def test_a_void_letter_needs_a_reason_and_keeps_its_number(sample_file, say):
     assert "BATAL" in say("number", "list", sample_file, "Edaran", "--year", "2020").out
 
 
+def test_a_letter_is_replaced_by_a_newer_one_and_not_the_other_way_round(sample_file, say):
+    old, new = "470/385/2020", "005/16/2020"
+
+    assert "sebelum surat yang diganti" in refused(say("replace", sample_file, new, "--by", old))
+    said = say("replace", sample_file, old, "--by", new)
+
+    assert said.out == f"Surat {old} diganti dengan surat {new}.\n"
+    letter = next(one for one in letters(sample_file) if one.number == old)
+    assert letter.status is LetterStatus.REPLACED
+    assert letter.status_note == f"Diganti dengan surat {new}"
+
+
 def test_numbers_are_reserved_noted_and_listed(sample_file, say):
     say("number", "take", sample_file, draft_id(say, sample_file), "--provisional")
     assert say("number", "reserve", sample_file, "Edaran", "24/02/2020", "--count", "2").out

@@ -23,6 +23,7 @@ from ui.presenters.letter_steps import (
     status_words,
 )
 from ui.presenters.letters import start_texts, starts
+from ui.presenters.replacing import Replacing
 from ui.presenters.stale import STALE, stale_now, tell_stale
 
 DAY = date(2020, 2, 21)
@@ -191,6 +192,28 @@ def test_a_void_letter_keeps_its_number_as_batal(steps, register, circular):
     assert letter.status is LetterStatus.VOID
     assert letter.number == circular.number
     assert status_words(letter) == "Dibatalkan"
+
+
+def test_a_letter_in_force_is_replaced_by_a_newer_one_after_a_question(
+    workplace, screen, register, circular
+):
+    replacing = Replacing(workplace)
+    successor = replacing.choices(circular)[0].letter
+    assert successor.dated_on >= circular.dated_on
+
+    screen.confirmed = False
+    assert not replacing.replace(circular, successor)
+    assert register.letters.get(circular.id).status is circular.status
+    screen.confirmed = True
+    assert replacing.replace(circular, successor)
+
+    assert status_words(register.letters.get(circular.id)) == "Diganti"
+    assert screen.last == f"Surat {circular.number} diganti dengan surat {successor.number}."
+
+
+def test_a_letter_that_is_not_in_force_is_not_replaced(workplace, screen, draft, circular):
+    assert not Replacing(workplace).replace(draft, circular)
+    assert "sama-sama sudah terbit" in screen.last
 
 
 def test_a_revision_is_issued_again_under_its_number(steps, register, draft):
