@@ -14,6 +14,7 @@ from census_desk.indonesian import long_date
 from census_desk.intake.codes import codes_in_paper
 from census_desk.letters.kept import IssuedPaper, as_bytes, fingerprint
 from census_desk.letters.letter import IN_FORCE, Letter, LetterStatus, Relation
+from census_desk.letters.office_font import frozen_words
 from census_desk.register import Register
 from census_desk.register.codec import codec_of, to_bytes
 from census_desk.sessions.sheet import ALPHABET, check_letters
@@ -256,4 +257,6 @@ def _sentence(
     if changed_by:
         numbers = ", ".join(one.number for one in changed_by)
         says += " " + _("Diubah oleh surat {numbers}.").format(numbers=numbers)
+    if paper.fonts:
+        says += " " + _("Huruf kantor: {fonts}.").format(fonts=frozen_words(paper.fonts))
     return f"{title}: {says}"

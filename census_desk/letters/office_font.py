@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from binascii import Error as BadBase64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from census_desk.checks import limit, refuse, require
@@ -95,6 +95,13 @@ def face_id(font: OfficeFont, face: str) -> str:
 def missing_faces(font: OfficeFont) -> tuple[str, ...]:
     """The faces that are printed in the regular one for want of a file."""
     return tuple(face for face in FACES if not getattr(font, f"{face}_id"))
+
+
+def frozen_words(fonts: Iterable[FrozenFont]) -> str:
+    """The fonts of an issued paper, each face with the beginning of its file's digest."""
+    return ", ".join(
+        f"{one.family} {_(FACE_NAMES[one.face]).lower()} ({one.sha256[:8]})" for one in fonts
+    )
 
 
 def file_bytes(file: FontFile) -> bytes | None:

@@ -126,7 +126,10 @@ def _own_layouts(stage: Stage, page: Any) -> None:
         pane = page.made[name]
         stage.shoot_dialog(f"70-pengaturan-{name}-salin", pane.new)
         pane._copy(pane.sharing.every()[0])
-        stage.shoot(f"70-pengaturan-{name}-formulir")
+        sample = getattr(pane, "preview", None)
+        stage.shoot(
+            f"70-pengaturan-{name}-formulir", lambda s=sample: s is None or s.presenter.count > 0
+        )
 
 
 def palette_and_help(stage: Stage) -> None:

@@ -31,8 +31,8 @@ class FontsPane(ttk.Frame):
         self.workplace = workplace
         self.presenter = FontsPresenter(workplace)
         self._picture: object = None
-        self.columnconfigure(0, weight=2)
-        self.columnconfigure(1, weight=3)
+        self.columnconfigure(0, weight=2, uniform="halves")
+        self.columnconfigure(1, weight=3, uniform="halves")
         self.rowconfigure(1, weight=1)
         self._make_buttons().grid(row=0, column=0, columnspan=2, sticky="ew", pady=(0, theme.GAP))
         self.table = TableView(self, self.presenter.model, on_select=self._show, multiple=False)
@@ -98,7 +98,7 @@ class FontsPane(ttk.Frame):
         label.pack(fill="x")
         button = ttk.Button(
             card,
-            text=_("Pilih berkas…"),
+            text=_("Pilih…"),
             bootstyle="secondary outline",
             command=lambda: self._change(face),
         )

@@ -9,6 +9,7 @@ from census_desk.editing import add, change, delete
 from census_desk.errors import InvalidRecord
 from census_desk.intake.font_files import UnusableFont
 from census_desk.intake.table import UnreadableFile
+from census_desk.letters.archive import verify
 from census_desk.letters.checker.check import check
 from census_desk.letters.checker.facts import check_facts
 from census_desk.letters.issuing import issue
@@ -147,6 +148,8 @@ def test_an_issued_paper_keeps_the_digests_of_its_fonts(house, register):
         ("Desk Bonum (2)", "bold"),
     ]
     assert paper.fonts[0].sha256 == a_read_font().sha256
+    told = verify(register, paper.code).sentence
+    assert f"Huruf kantor: Desk Bonum (2) biasa ({paper.fonts[0].sha256[:8]}), " in told
     assert issue(register, house.draft().id, on=DAY, draw=drawn).fonts == ()
 
 
