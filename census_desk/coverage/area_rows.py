@@ -8,6 +8,7 @@ from census_desk.coverage.counting import (
     finished_mark,
     office_letter_mark,
     office_visit_mark,
+    with_letter,
 )
 from census_desk.coverage.help_marks import done_of
 from census_desk.coverage.index import Index, ancestors
@@ -46,6 +47,11 @@ class AreaRows:
         if touched.everything:
             self._count_all()
             return
+        if touched.letters:
+            for code, row in self._districts.items():
+                self._districts[code] = with_letter(self._index, row)
+            for rows in self._villages.values():
+                rows.update({code: with_letter(self._index, row) for code, row in rows.items()})
         for district, villages in self._areas:
             self._count_district(district, villages, touched.areas)
 

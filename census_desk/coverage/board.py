@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from census_desk.coverage.counting import ALL_KINDS, index_of, office_row
+from census_desk.coverage.counting import ALL_KINDS, index_of, office_row, with_letter
 from census_desk.coverage.index import WATCHED, Index
 from census_desk.coverage.rows import CoverageRow, RowKind
 from census_desk.coverage.touching import Touched, touch
+from census_desk.people import Office
 
 if TYPE_CHECKING:
     from census_desk.coverage.area_rows import AreaRows
@@ -134,17 +135,17 @@ class CoverageBoard:
         self._count_again(touched)
 
     def _count_again(self, touched: Touched) -> None:
-        index, kept = self._index, self._offices
         if RowKind.OFFICE in self.kinds:
-            self._offices = {
-                one.id: office_row(index, one)
-                if touched.everything or one.id in touched.offices or one.id not in kept
-                else kept[one.id]
-                for one in index.offices()
-            }
+            self._offices = {one.id: self._counted(one, touched) for one in self._index.offices()}
         if self._areas is not None:
             self._areas.count_again(touched)
         self._rows = None
+
+    def _counted(self, office: Office, touched: Touched) -> CoverageRow:
+        kept = self._offices.get(office.id)
+        if kept is None or touched.everything or office.id in touched.offices:
+            return office_row(self._index, office)
+        return with_letter(self._index, kept) if touched.letters else kept
 
 
 def _differences(name: str, seen: Iterable[Any], now: Iterable[Any]) -> list[Changed]:

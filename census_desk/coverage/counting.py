@@ -1,6 +1,7 @@
 """The plain count: every row from the records of its office or area, as of a day."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,14 @@ def office_row(index: Index, office: Office) -> CoverageRow:
         people_reached=reach.reached,
         people_count=office.asn_count,
     )
+
+
+def with_letter(index: Index, row: CoverageRow) -> CoverageRow:
+    """The row with its first cell counted again, the others as they stand."""
+    office: Office | None = index.groups["offices"].get(row.office_id)
+    if office is None:
+        return row
+    return replace(row, marks={**row.marks, Step.LETTER: office_letter_mark(index, office)})
 
 
 def sessions_of_office(index: Index, office: Office) -> list[Session]:

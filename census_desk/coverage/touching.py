@@ -17,11 +17,13 @@ from census_desk.sessions.session import Session
 class Touched:
     """The offices by id and the areas by code whose rows must be counted again, or all of them.
 
-    An area stands for its own row, those of the villages in it and that of its kecamatan.
+    An area stands for its own row, those of the villages in it and that of its kecamatan. A
+    circular to everybody asks for the first cell of every row only: `letters`.
     """
 
     offices: set[str] = field(default_factory=set)
     areas: set[str] = field(default_factory=set)
+    letters: bool = False
     everything: bool = False
 
 
@@ -46,7 +48,7 @@ def _office(touched: Touched, index: Index, office: Office) -> None:
 
 def _letter(touched: Touched, index: Index, letter: Letter) -> None:
     if is_circular(letter):
-        touched.everything |= not letter.office_ids
+        touched.letters |= not letter.office_ids
         _offices(touched, index, letter.office_ids)
     _session_of(touched, index, letter.session_id)
 
