@@ -159,7 +159,9 @@ class SetupForm(ttk.Frame):
     def _make(self) -> None:
         for chooser in (self.province, self.regency):
             chooser.settle()
-        self.show_problems(self.presenter.make())
+        problems = self.presenter.make()
+        if self.winfo_exists():  # a register that opened has taken the form's place
+            self.show_problems(problems)
 
     def _show(self) -> None:
         new = self.presenter.new

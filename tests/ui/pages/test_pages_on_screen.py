@@ -499,6 +499,19 @@ def test_a_register_is_set_up_by_filling_the_form(root, welcome):
     assert [path.name for path in welcome.opened] == ["kabupaten-pati.censusdesk"]
 
 
+def test_the_form_is_gone_once_the_register_is_open(root, welcome):
+    welcome.presenter.open_register = lambda path: welcome.destroy()
+    welcome.show_setup()
+    form = welcome.form
+    form.regency.text.set("Pati")
+    form.regency.settle()
+    root.update()
+
+    form.make_button.invoke()
+
+    assert not welcome.winfo_exists()
+
+
 def test_an_empty_form_says_what_is_missing(root, welcome):
     welcome.show_setup()
 
