@@ -56,7 +56,7 @@ def _wizard(pane: "PlannerPane") -> list[Command]:
               where="table", enabled=rows),
         _make("only", _("Hanya kelompok yang ditandai"), lambda: pane.wizard.only_chosen(),
               icon="funnel", keys=("Ctrl+Shift+O",), enabled=rows),
-        _make("teams", _("Bentuk tim"), lambda: pane.wizard.asking.teams(), icon="people",
+        _make("form_teams", _("Bentuk tim"), lambda: pane.wizard.asking.teams(), icon="people",
               keys=("Ctrl+T",), enabled=writes),
         _make("reach", _("Jenis kelompok yang dijangkau"), lambda: pane.wizard.asking.reach(),
               icon="bullseye", keys=("Ctrl+Shift+J",), enabled=writes),

@@ -306,9 +306,11 @@ def test_no_two_commands_share_a_key_and_those_of_the_list_are_gone(pane, shown)
     page = shown()
     table = CommandTable()
 
-    table.add(page.commands())
+    commands = page.commands()
+    table.add(commands)
 
     ids = {command.id for command in table}
+    assert len(ids) == len(commands)
     assert "sessions.plan_why" in ids
     assert "sessions.print" not in ids
     page._use("list")
