@@ -193,7 +193,7 @@ class Planning:
             told, kind = self._with_warning(answer, told)
             self._saved(answer.id)
         self._workplace.say(told, kind, (_("Urungkan"), lambda: undo(self._workplace)))
-        tell_stale(self._workplace, answer)
+        tell_stale(self._workplace, answer, told)
         return {}
 
     def _with_warning(self, session: Session, told: str) -> tuple[str, str]:

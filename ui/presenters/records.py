@@ -108,9 +108,11 @@ class RecordsPresenter(RecordsForm):
         self.model.select(record.id)
         self.open(record.id)
         self.refresh()
+        said = ""
         if self.model.place_of(record.id) < 0:
-            self.workplace.say(_("Tersimpan, tetapi disembunyikan oleh saringan."), INFO)
-        tell_stale(self.workplace, record)
+            said = _("Tersimpan, tetapi disembunyikan oleh saringan.")
+            self.workplace.say(said, INFO)
+        tell_stale(self.workplace, record, said)
         return True
 
     def _follow_register(self) -> None:

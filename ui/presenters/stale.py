@@ -24,22 +24,23 @@ def stale_now(workplace: Workplace) -> tuple[Stale, ...]:
     return stale_letters(workplace.register, workplace.working_day())
 
 
-def tell_stale(workplace: Workplace, record: Any) -> None:
-    """After a phase, session or signatory was saved: say how many issued letters quote it so."""
+def tell_stale(workplace: Workplace, record: Any, said: str = "") -> None:
+    """After a phase, session or signatory was saved: say how many issued letters quote it so.
+
+    `said` is what the bar tells already: a warning in it is told again, not overwritten.
+    """
     if not isinstance(record, QUOTED):
         return
     subject = str(record.kind) if isinstance(record, Phase) else record.id
     count = len({row.letter.id for row in stale_now(workplace) if row.quote.subject == subject})
     if count:
-        workplace.say(
-            counted(
-                "{count} surat terbit mengutip keterangan lama ini.",
-                "{count} surat terbit mengutip keterangan lama ini.",
-                count,
-            ).format(count=number(count)),
-            WARNING,
-            (_("Lihat surat"), lambda: _show(workplace, record)),
-        )
+        told = counted(
+            "{count} surat terbit mengutip keterangan lama ini.",
+            "{count} surat terbit mengutip keterangan lama ini.",
+            count,
+        ).format(count=number(count))
+        action = (_("Lihat surat"), lambda: _show(workplace, record))
+        workplace.say(f"{said} {told}".lstrip(), WARNING, action)
 
 
 def _show(workplace: Workplace, record: Any) -> None:

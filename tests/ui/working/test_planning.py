@@ -61,6 +61,19 @@ def test_a_move_to_a_day_that_is_past_says_so(planning, register, screen):
     assert any("17/02/2020 sudah lewat" in text for _kind, text in screen.said)
 
 
+def test_the_letters_left_behind_are_told_beside_the_warning_of_a_past_day(
+    planning, register, screen
+):
+    letter = next(one for one in register.letters.all() if one.number and one.session_id)
+    session = register.sessions.get(letter.session_id)
+    texts = planning.move_texts(session, date(2020, 2, 14)) | {"reason": "Sudah berlangsung"}
+
+    assert planning.move_by(session, texts) == {}
+
+    assert "14/02/2020 sudah lewat" in screen.last
+    assert "surat terbit mengutip keterangan lama ini" in screen.last
+
+
 def test_put_down_where_it_was_nothing_happens(planning, register):
     session = named(register, "Kecamatan Jekulo")
 
