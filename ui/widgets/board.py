@@ -6,7 +6,6 @@ from collections.abc import Callable
 from census_desk.coverage.offices import HOME_NAMES, OfficeCoverage
 from census_desk.coverage.steps import STATE_NAMES
 from census_desk.words import _
-from ui import theme
 from ui.presenters.home import STEP_OF
 from ui.tables import TableModel
 from ui.widgets.painted_board import PAD, PaintedBoard
@@ -53,7 +52,7 @@ class Board(PaintedBoard):
 
     def paint_name(self, row: OfficeCoverage, place: int, top: int, right: int) -> None:
         """The short name of the office, on the colour of what is chosen."""
-        colours = theme.palette()
+        colours = self.colours
         if place == self.row:
             self.canvas.create_rectangle(
                 0, top, right, top + self.row_height, width=0, fill=colours.chosen, tags=self.tag

@@ -84,7 +84,7 @@ class CoverageBoardView(PaintedBoard):
 
     def paint_name(self, row: CoverageRow, place: int, top: int, right: int) -> None:
         """Box with tick, sign of a kecamatan, short name."""
-        colours = theme.palette()
+        colours = self.colours
         is_marked, is_here = self.rows.is_marked(row), place == self.row
         if is_marked or is_here:
             ground = colours.chosen if is_marked else colours.stripe
@@ -114,7 +114,7 @@ class CoverageBoardView(PaintedBoard):
     def _paint_box(self, middle: int, is_marked: bool, ink: str) -> None:
         half = self.box_size // 2
         left, top = PAD, middle - half
-        colours = theme.palette()
+        colours = self.colours
         self.canvas.create_rectangle(
             left,
             top,

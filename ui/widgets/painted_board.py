@@ -6,7 +6,7 @@ Arrows move the cell, Enter or a double click opens what is behind it, a click o
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from census_desk.coverage.steps import Mark, Step
+from census_desk.coverage.steps import Mark, State, Step
 from census_desk.words import _
 from ui import theme
 from ui.widgets.board_moves import BoardMoves
@@ -25,6 +25,9 @@ class PaintedBoard(BoardMoves):
     """
 
     step_of: Mapping[str, Step] = {}
+    colours: theme.Palette
+    cell_font: str
+    cell_pad: int  # pixels between the edge of a cell and its words
 
     # what a child says
 
@@ -40,7 +43,8 @@ class PaintedBoard(BoardMoves):
 
     def paint(self) -> None:
         """Draw headings and the rows that are seen."""
-        self.canvas.configure(background=theme.palette().ground)
+        self._look_anew()
+        self.canvas.configure(background=self.colours.ground)
         self.canvas.delete("all")
         edges = self.edges()
         self.paint_heads(edges)
@@ -56,6 +60,7 @@ class PaintedBoard(BoardMoves):
     def repaint(self, is_changed: Callable[[Any], bool], heads: Mapping[str, str]) -> None:
         """Paint anew the rows that changed where they are seen, and the counts; nothing else."""
         self.heads = heads
+        self._look_anew()
         edges = self.edges()
         for place in self.seen():
             if is_changed(self.model.at(place)):
@@ -70,21 +75,15 @@ class PaintedBoard(BoardMoves):
         """The upper edge of a row."""
         return self.head_height + (place - self.top) * self.row_height
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the columns are too narrow for the usual type."""
+    def _look_anew(self) -> None:
+        """Colours and type, asked once a painting: every question goes to the display."""
         steps = max(1, len(self.model.shown_columns) - 1)
-        return self.width * (1 - self.name_share) / steps < theme.ems(self, NARROW_EMS)
-
-    @property
-    def cell_font(self) -> str:
-        """The type of the cells."""
-        return theme.SMALL_FONT if self.is_narrow else "TkDefaultFont"
-
-    @property
-    def cell_pad(self) -> int:
-        """Pixels between the edge of a cell and its words."""
-        return PAD // 2 if self.is_narrow else PAD
+        each = self.width * (1 - self.name_share) / steps
+        is_narrow = each < theme.ems(self, NARROW_EMS)
+        self.cell_font = theme.SMALL_FONT if is_narrow else "TkDefaultFont"
+        self.cell_pad = PAD // 2 if is_narrow else PAD
+        self.colours = theme.palette()
+        self._tones = {state: tones(state) for state in State}
 
     def seen(self) -> range:
         """The places of the rows that are painted."""
@@ -102,7 +101,7 @@ class PaintedBoard(BoardMoves):
     def paint_heads(self, edges: list[int]) -> None:
         """Draw titles and counts."""
         self.tag = HEADS
-        colours = theme.palette()
+        colours = self.colours
         order = self.model.order
         for place, column in enumerate(self.model.shown_columns):
             sign = (DOWN if order.descending else UP) if order.column == column.name else ""
@@ -133,7 +132,7 @@ class PaintedBoard(BoardMoves):
         self.canvas.create_line(0, bottom, self.width, bottom, fill=colours.line, tags=self.tag)
 
     def _paint_mark(self, mark: Mark, left: int, right: int, top: int) -> None:
-        ground, ink = tones(mark.state)
+        ground, ink = self._tones[mark.state]
         bottom = top + self.row_height
         if ground:
             self.canvas.create_rectangle(
@@ -165,7 +164,7 @@ class PaintedBoard(BoardMoves):
             self.head_height + PAD,
             text=self.empty_text(),
             anchor="nw",
-            fill=theme.palette().quiet,
+            fill=self.colours.quiet,
         )
 
 
