@@ -130,8 +130,9 @@ class CoveragePresenter:
 
     @property
     def heads(self) -> dict[str, str]:
-        """The counts under the headings."""
-        return coverage_words.heads(self.rows.matching)
+        """The counts under the headings; under the names how many are marked, and the order."""
+        answers = coverage_words.heads(self.rows.matching)
+        return answers | {NAME: f"{self.rows.count_text}\n{self.state_text()}"}
 
     def facts(self) -> str:
         """The sums of the rows shown; before them the day, where it is not the working day."""
@@ -141,12 +142,12 @@ class CoveragePresenter:
         day = _("per {day}, bukan tanggal kerja").format(day=spoken_day(self.day))
         return f"{day} · {sums}" if sums else day
 
-    def count_text(self) -> str:
-        """How many rows are shown and marked, and in which order."""
-        parts = [self.rows.count_text]
+    def state_text(self) -> str:
+        """How many rows are marked, and whether the most to do stands first."""
+        parts = []
         if marked := len(self.rows.marked):
             parts.append(_("{count} ditandai").format(count=number(marked)))
-        elif not self.rows.order.column and self.rows.listed == BY_NEED:
+        if not self.rows.order.column and self.rows.listed == BY_NEED:
             parts.append(_("menurut kebutuhan"))
         return " · ".join(parts)
 

@@ -6,8 +6,7 @@ from census_desk.coverage.rows import CoverageRow, RowKind, board_totals, head_c
 from census_desk.coverage.steps import STATE_NAMES, STEP_NAMES, State, Step, count_words
 from census_desk.indonesian import number
 from census_desk.words import N_, _
-from ui.presenters.coverage_rows import NAME, STEP_OF
-from ui.presenters.coverage_rows import count_words as rows_words
+from ui.presenters.coverage_rows import STEP_OF
 from ui.presenters.signs import SIGNS
 
 # How each figure is counted: said with the chosen cell.
@@ -37,7 +36,7 @@ def heads(rows: Iterable[CoverageRow]) -> dict[str, str]:
     kinds = [[row for row in rows if row.kind is kind] for kind in RowKind]
     kinds = [each for each in kinds if each]
     every = [row for each in kinds for row in each]
-    answers = {NAME: f"{rows_words(every)}\n"}
+    answers = {}
     whole, parts = head_counts(every), [head_counts(each) for each in kinds]
     for column, step in STEP_OF.items():
         done = " · ".join(_done_of(counts[step], is_alone=len(parts) == 1) for counts in parts)

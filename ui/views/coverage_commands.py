@@ -49,6 +49,8 @@ def _deeds(board: "CoveragePage") -> list[Command]:
         return command_of(PAGE, name, text, run, **(usual | more))
 
     return [
+        deed("plan", _("Rencanakan…"), board.plan, icon="calendar2-plus", keys=("Ctrl+R",),
+             toolbar="primary"),
         deed("invite", _("Undang…"), lambda: board.deeds.invite(board.rows_to_act_on()),
              icon="envelope-plus", keys=("Ctrl+U",)),
         deed("remind_rows", _("Ingatkan…"), lambda: board.deeds.remind(board.rows_to_act_on()),

@@ -67,7 +67,7 @@ class CoveragePage(page.Page):
             rows,
             on_open=self._open,
             on_move=self._tell,
-            on_sort=self._tell,
+            on_sort=self._sorted,
             on_mark=self._marked,
         )
         self.board.grid(row=1, column=0, sticky="nsew")
@@ -160,6 +160,10 @@ class CoveragePage(page.Page):
         """The marked rows, else the one the keyboard is on."""
         return self.presenter.acted(self.board.chosen)
 
+    def plan(self) -> None:
+        """Hand the rows to the planner."""
+        self.presenter.plan(self.board.chosen)
+
     def can_act(self) -> bool:
         """Whether something can be done from the board as it stands."""
         return self.presenter.is_now and bool(self.rows_to_act_on())
@@ -227,7 +231,6 @@ class CoveragePage(page.Page):
     def _tell(self) -> None:
         """The chosen cell in words, the counts, and what the buttons are set to."""
         self._tell_cell()
-        self.filter_box.show_count(self.presenter.count_text())
         self.tools.tell(self.presenter.filter_text, self.presenter.day_text)
         self.workplace.commands_changed()
 
@@ -236,6 +239,11 @@ class CoveragePage(page.Page):
         self.told.configure(text=told(row, column, in_short=self._is_low) if row else "")
 
     def _marked(self) -> None:
+        self.board.repaint(lambda row: False, self.presenter.heads)
+        self._tell()
+
+    def _sorted(self) -> None:
+        self.board.heads = self.presenter.heads
         self._tell()
 
     def _filtered(self, wanted: Filter) -> None:

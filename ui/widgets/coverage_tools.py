@@ -12,6 +12,8 @@ from ui import theme
 from ui.presenters.coverage_rows import SHOWN_NAMES
 from ui.widgets.filter_box import FilterBox
 
+FIND_LETTERS = 14  # so that all stands on one line at 1366 pixels
+
 
 class CoverageTools(ttk.Frame):
     """One line; in a narrow window the words to find stand on a second one."""
@@ -43,6 +45,7 @@ class CoverageTools(ttk.Frame):
         self._filter = self._button("funnel", on_filter, "Ctrl+L")
         self._day = self._button("calendar3", on_day, "Ctrl+T")
         self.filter_box = FilterBox(self, on_find, on_down=on_down)
+        self.filter_box.entry.configure(width=FIND_LETTERS)
         self._switch.grid(row=0, column=0, sticky="w")
         self._buttons.grid(row=0, column=2, sticky="e")
         self.filter_box.grid(row=0, column=1, sticky="w", padx=theme.GAP)

@@ -69,6 +69,15 @@ def test_without_rows_the_headings_count_nothing():
     assert heads(())["letter"] == "–\n"
 
 
+def test_marks_and_order_are_told_under_the_names(board):
+    before = board.heads["name"]
+    board.rows.toggle(0)
+    board.rows.toggle_sort("letter")
+
+    assert before == "43 OPD\nmenurut kebutuhan"
+    assert board.heads["name"] == "43 OPD\n1 ditandai"
+
+
 def test_the_facts_are_the_sums_of_the_rows_shown(board):
     whole = board.facts()
     board.use(Filter.LETTER_NOT_RECEIVED)
