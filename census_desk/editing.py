@@ -19,7 +19,11 @@ from census_desk.letters.ledger.book import Book
 from census_desk.letters.ledger.entry import NumberEntry
 from census_desk.letters.letter import UNISSUED, Letter, LetterStatus, same_number
 from census_desk.letters.office_font import OfficeFont
-from census_desk.letters.own_fonts import let_unused_files_go, refuse_font_in_use
+from census_desk.letters.own_fonts import (
+    let_unused_files_go,
+    refuse_font_in_use,
+    refuse_gone_fonts,
+)
 from census_desk.letters.own_profiles import refuse_profile_in_use
 from census_desk.letters.profile import LayoutProfile
 from census_desk.plausible import refuse_implausible, year_problem
@@ -177,6 +181,8 @@ def the_desk(register: Register) -> Desk:
 def _refuse(register: Register, record: object) -> None:
     _refuse_same_number(register, record)
     _refuse_dangling(register, record)
+    if isinstance(record, LayoutProfile):
+        refuse_gone_fonts(register, record)
     refuse_misfit(register, record)
     saved = register.collection(kind_of(record).name).find(_id_of(record))
     refuse_implausible(register, saved, record)

@@ -19,7 +19,7 @@ FONT_LIST = "fonts/fonts.json"
 PLAIN = "Arimo"  # forms and tables, whatever the letters are set in
 UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 RTL = ("R", "AL", "AN")
-MOST_TRIED = 250  # signs cut out at intake; a subset holds no more
+SUBSET = 250  # signs cut out of a font at a time
 # What ReportLab stumbles over in a file that is no whole font; it has no one error for it.
 BROKEN = (
     *(TTFError, struct.error, ArithmeticError, LookupError),
@@ -72,7 +72,9 @@ def signs_of(data: bytes) -> frozenset[str]:
     try:
         file = TTFontFile(io.BytesIO(data))
         signs = frozenset(sign for sign in _plain_signs(file) if _has_picture(file, sign))
-        file.makeSubset([ord(sign) for sign in sorted(signs)][:MOST_TRIED])
+        codes = sorted(map(ord, signs))
+        for first in range(0, len(codes), SUBSET):
+            file.makeSubset(codes[first : first + SUBSET])
     except BROKEN as error:
         raise BrokenFont from error
     return signs

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from census_desk.checks import refuse
 from census_desk.errors import CensusDeskError
 from census_desk.identity import is_id
 from census_desk.intake.font_files import ReadFont
@@ -121,6 +122,17 @@ def layouts_with(register: Register, font_id: str) -> list[LayoutProfile]:
         for one in register.profiles.all()
         if font_id in {getattr(one, field) for field in FONT_FIELDS}
     ]
+
+
+def refuse_gone_fonts(register: Register, layout: LayoutProfile) -> None:
+    """InvalidRecord for a font of the office that was deleted since the form was opened."""
+    refuse(
+        {
+            field: _("Huruf yang dipilih sudah dihapus; pilih yang lain.")
+            for field in FONT_FIELDS
+            if is_id(font_id := getattr(layout, field)) and register.fonts.find(font_id) is None
+        }
+    )
 
 
 def printed_profile(register: Register, name: str, day: date) -> LayoutProfile:

@@ -170,9 +170,9 @@ def sample_of(files: list[bytes]) -> "Image.Image | None":
     for place, data in enumerate(files):
         try:
             face = ImageFont.truetype(io.BytesIO(data), SAMPLE_SIZE)
+            pen.text((SAMPLE_EDGE, SAMPLE_EDGE + step * place), SAMPLE, fill="black", font=face)
         except OSError:
             return None
-        pen.text((SAMPLE_EDGE, SAMPLE_EDGE + step * place), SAMPLE, fill="black", font=face)
     return picture
 
 

@@ -113,6 +113,15 @@ def test_a_font_a_layout_names_is_not_deleted(register, remove):
     assert register.font_files.all() == ()
 
 
+def test_a_layout_is_not_saved_in_a_font_that_is_gone(register):
+    own = copy_profile(register, OLD, name="Perbup")
+
+    with pytest.raises(InvalidRecord) as told:
+        change(register, replace(own, kop_font=register.ids()))
+
+    assert list(told.value.problems) == ["kop_font"]
+
+
 def test_a_font_that_is_gone_is_told_and_found_by_the_checker(house, register):
     font = bookman(register)
     layout = layout_in(register, font)
