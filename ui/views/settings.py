@@ -106,7 +106,12 @@ class Page(page.Page):
         pattern.grid_remove()
         assert isinstance(pattern, RecordsPane)
         tables = [self._delegated(command) for command in pattern.commands()]
-        return [*tables, self._sample_command(), *(self._way_to(section) for section in SECTIONS)]
+        return [
+            *tables,
+            self._sample_command(),
+            self._font_command(),
+            *(self._way_to(section) for section in SECTIONS),
+        ]
 
     def show_record(self, record_id: str) -> None:
         """The section of that name; else the one whose table holds that record, and there it."""
@@ -186,6 +191,24 @@ class Page(page.Page):
             keys=("Ctrl+Shift+P",),
             page=self.page_id,
             group=menus.VIEW,
+        )
+
+    def _font_command(self) -> Command:
+        """A new font of the office, from a file."""
+
+        def run() -> None:
+            self.show_section("fonts")
+            pane = self.made["fonts"]
+            assert isinstance(pane, FontsPane)
+            pane.add()
+
+        return Command(
+            id="settings.add_font",
+            text=_("Tambah huruf kantor…"),
+            icon="fonts",
+            run=run,
+            enabled=lambda: not self.workplace.read_only,
+            page=self.page_id,
         )
 
     def _way_to(self, section: Section) -> Command:

@@ -40,7 +40,7 @@ class FontsPane(ttk.Frame):
             EmptyState(
                 text=_("Belum ada huruf kantor; tata letak memakai huruf bawaan."),
                 action=_("Tambah huruf…"),
-                run=self._add,
+                run=self.add,
             )
         )
         self.table.grid(row=1, column=0, sticky="nsew")
@@ -56,10 +56,16 @@ class FontsPane(ttk.Frame):
         """Buttons, table, faces."""
         return [self.add_button, self.table.tree, self.face_buttons["regular"]]
 
+    def add(self) -> None:
+        """A new family from a file."""
+        if self.presenter.add() is not None:
+            self.table.paint()
+            self._show()
+
     def _make_buttons(self) -> ttk.Frame:
         row = ttk.Frame(self)
         self.add_button = ttk.Button(
-            row, text=_("Tambah huruf…"), icon="fonts", bootstyle="primary", command=self._add
+            row, text=_("Tambah huruf…"), icon="fonts", bootstyle="primary", command=self.add
         )
         self.add_button.pack(side="left")
         self.delete_button = ttk.Button(
@@ -131,11 +137,6 @@ class FontsPane(ttk.Frame):
         drawn = sample_of(self.presenter.samples())
         self._picture = ImageTk.PhotoImage(drawn, master=self) if drawn else ""
         self.sample.configure(image=self._picture)  # type: ignore[arg-type]
-
-    def _add(self) -> None:
-        if self.presenter.add() is not None:
-            self.table.paint()
-            self._show()
 
     def _change(self, face: str) -> None:
         self.presenter.change(face)
