@@ -10,7 +10,7 @@ from datetime import date, time
 
 from census_desk import editing
 from census_desk.errors import CensusDeskError, InvalidRecord
-from census_desk.indonesian import clock, short_date
+from census_desk.indonesian import clock, number, short_date
 from census_desk.register import Register
 from census_desk.sessions.clashes import Clash
 from census_desk.sessions.diary import LAST_MINUTE, minutes, time_at
@@ -151,6 +151,25 @@ def past_note(session: Session, on: date) -> str:
         return ""
     told = _("{day} sudah lewat: tanggal kerja {on}; periksa harinya dan undangan yang terbit.")
     return told.format(day=short_date(session.held_on), on=short_date(on))
+
+
+def crowd_note(register: Register, session: Session) -> str:
+    """A sentence where more are said to have come than the place holds or were invited, else "".
+
+    People do stand, and some come unasked: the number is saved, and to be looked at again.
+    """
+    count = session.attended_count or 0
+    venue = register.venues.find(session.venue_id) if session.venue_id else None
+    told = []
+    if venue is not None and venue.capacity and count > venue.capacity:
+        seats = _("kapasitas {place}, yaitu {count}")
+        told.append(seats.format(place=venue.name, count=number(venue.capacity)))
+    if session.invited_count and count > session.invited_count:
+        told.append(_("yang diundang, yaitu {count}").format(count=number(session.invited_count)))
+    if not told:
+        return ""
+    sentence = _("Jumlah hadir {count} melebihi {what}; periksa angkanya.")
+    return sentence.format(count=number(count), what=_(" dan ").join(told))
 
 
 def cancel(register: Register, session_id: str, *, reason: str) -> Session:

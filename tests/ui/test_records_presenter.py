@@ -121,6 +121,16 @@ def test_saving_an_edit_keeps_what_the_form_does_not_show(page, workplace):
     )
 
 
+def test_what_is_to_be_looked_at_again_is_said_once_it_is_saved(page, workplace):
+    page.spec = replace(page.spec, note=lambda place, one: f"Periksa {one.purpose}.")
+    chosen(page, FIRST)
+
+    assert page.save(page.view.texts | {"purpose": "angkanya"})
+
+    assert workplace.screen.said[-1] == ("warning", "Periksa angkanya.")
+    assert workplace.register.visits.get(FIRST).purpose == "angkanya"
+
+
 def test_saving_without_a_change_writes_nothing(page, workplace):
     chosen(page, FIRST)
     before = workplace.register.rev

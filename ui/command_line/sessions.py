@@ -43,6 +43,7 @@ def add(register: Register, record: Any) -> Session:
     on = today(register)
     saved = scheduling.plan(register, cast(Session, record), on=on)
     _tell(Schedule(register, on).clashes(saved))
+    _warn(scheduling.crowd_note(register, saved))
     return saved
 
 
@@ -51,6 +52,7 @@ def change(register: Register, record: Any, rev: int) -> Session:
     on = today(register)
     saved = scheduling.change(register, cast(Session, record), on=on, expected_rev=rev)
     _tell(Schedule(register, on).clashes(saved))
+    _warn(scheduling.crowd_note(register, saved))
     return saved
 
 
@@ -67,6 +69,9 @@ def change_sessions(args: Namespace) -> int:
             reason=args.reason,
         )
         count = change_many(register, ids, wanted, on=today(register))
+        if "attended_count" in wanted.fields:
+            for one in ids:
+                _warn(scheduling.crowd_note(register, register.sessions.get(one)))
         print(_("{count} sesi diubah.").format(count=count))
     return DONE
 
@@ -87,8 +92,7 @@ def move_session(args: Namespace) -> int:
             on=on,
         )
         _tell(Schedule(register, on).clashes(after))
-        if note := scheduling.past_note(after, on):
-            print(f"{_('Peringatan')}: {note}", file=sys.stderr)
+        _warn(scheduling.past_note(after, on))
         told = _("Dipindahkan: {title} ke {day} {time}, {venue}")
         print(
             told.format(
@@ -196,6 +200,11 @@ def _of_one(
 def _tell(clashes: Iterable[Clash]) -> None:
     for one in clashes:
         print(f"{_(SEVERITY_NAMES[one.severity])}: {clean(one.sentence)}", file=sys.stderr)
+
+
+def _warn(note: str) -> None:
+    if note:
+        print(f"{_('Peringatan')}: {clean(note)}", file=sys.stderr)
 
 
 def _dates(offered: Sequence[Proposed]) -> list[str]:

@@ -14,7 +14,7 @@ from ui.presenters.records_form import RecordsForm
 from ui.presenters.records_spec import Editing, RecordsSpec, RecordsView
 from ui.presenters.stale import tell_stale
 from ui.presenters.steps import redo, undo
-from ui.workplace import INFO, OK
+from ui.workplace import INFO, OK, WARNING
 
 if TYPE_CHECKING:
     from census_desk.register import Change
@@ -108,8 +108,10 @@ class RecordsPresenter(RecordsForm):
         self.model.select(record.id)
         self.open(record.id)
         self.refresh()
-        said = ""
-        if self.model.place_of(record.id) < 0:
+        said = self.spec.note(self.workplace, record)
+        if said:
+            self.workplace.say(said, WARNING)
+        elif self.model.place_of(record.id) < 0:
             said = _("Tersimpan, tetapi disembunyikan oleh saringan.")
             self.workplace.say(said, INFO)
         tell_stale(self.workplace, record, said)

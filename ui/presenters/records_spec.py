@@ -19,6 +19,7 @@ class RecordsSpec:
     `records(workplace)` narrows what is listed (one office's employees), None lists all.
     `add(workplace, record)` saves a new record (an incoming letter takes its agenda number then).
     `change(workplace, record, rev)` saves an edited one over the revision it was opened at.
+    `note(workplace, record)` is what to look at again in a record just saved, "" for nothing.
     `order` is the first order of the table, "-held_on" descending. `key` names what is remembered
     (widths, order, drafts); the collection when "".
     """
@@ -43,6 +44,7 @@ class RecordsSpec:
             workplace.register, record, expected_rev=rev
         )
     )
+    note: Callable[[Workplace, Any], str] = field(default=lambda workplace, record: "")
     state_of: Callable[[Any], str] | None = None
 
     @property

@@ -21,6 +21,7 @@ from census_desk.sessions.recording import (
     turnout,
 )
 from census_desk.sessions.roll import people_of
+from census_desk.sessions.scheduling import crowd_note
 from census_desk.sessions.session import Session
 from census_desk.words import N_, _
 from ui.columns import COLUMNS
@@ -61,6 +62,7 @@ SPEC = RecordsSpec(
     defaults=session_texts,
     add=plan_session,
     change=change_session,
+    note=lambda workplace, session: crowd_note(workplace.register, session),
 )
 
 PEOPLE = (

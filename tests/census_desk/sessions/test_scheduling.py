@@ -17,6 +17,7 @@ from census_desk.sessions.scheduling import (
     cancel,
     change,
     clone,
+    crowd_note,
     move,
     plan,
     postpone,
@@ -256,6 +257,32 @@ def test_a_clone_is_planned_without_counts_history_or_ready_materials(register, 
     assert (copy.status, copy.attended_count, copy.moves) == (SessionStatus.PLANNED, None, ())
     assert copy.materials == (Material(name="Spanduk"),)
     assert copy.title == first.title
+
+
+@pytest.mark.parametrize(
+    ("came", "sentence"),
+    [
+        (None, ""),
+        (150, "Jumlah hadir 150 melebihi yang diundang, yaitu 120; periksa angkanya."),
+        (
+            1_200,
+            "Jumlah hadir 1.200 melebihi kapasitas Pendopo, yaitu 150 dan yang diundang, yaitu "
+            "120; periksa angkanya.",
+        ),
+        (120, ""),
+    ],
+)
+def test_more_people_than_the_place_holds_or_were_invited_are_saved_and_pointed_out(
+    register, office, hall, came, sentence
+):
+    session = planned(register, office, venue_id=hall.id, invited_count=120, attended_count=came)
+
+    assert crowd_note(register, session) == sentence
+    assert register.sessions.get(session.id).attended_count == came
+
+
+def test_where_neither_seats_nor_invited_are_known_no_count_is_pointed_out(register, office):
+    assert crowd_note(register, planned(register, office, attended_count=900)) == ""
 
 
 def test_several_sessions_change_as_one_step(register, office, hall):

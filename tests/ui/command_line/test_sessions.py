@@ -259,6 +259,16 @@ def test_nobody_is_invited_to_a_cancelled_session(plan, desk_file, say):
     assert "pemberitahuan pembatalan" in refused(said)
 
 
+def test_more_people_than_were_invited_are_saved_with_a_warning(plan, desk_file, say):
+    session = plan()
+    say("edit", desk_file, "sesi", session, "invited_count=40")
+
+    said = say("edit", desk_file, "sesi", session, "attended_count=55")
+
+    assert said.code == 0
+    assert "Peringatan: Jumlah hadir 55 melebihi yang diundang, yaitu 40" in said.err
+
+
 def test_a_move_before_the_working_day_is_warned_of(plan, desk_file, say):
     say("date", desk_file, "14/02/2020")
     session = plan()

@@ -1,5 +1,6 @@
 """Sessions: what the month and the panel say, and what a sheet is printed with."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,13 @@ def diskominfo(register):
         for one in register.sessions.all()
         if one.title.endswith("Dinas Komunikasi dan Informatika")
     )
+
+
+def test_a_session_that_more_came_to_than_were_invited_is_pointed_out(workplace, diskominfo):
+    crowded = replace(diskominfo, attended_count=(diskominfo.invited_count or 0) + 15)
+
+    assert SPEC.note(workplace, diskominfo) == ""
+    assert "melebihi yang diundang, yaitu 40" in SPEC.note(workplace, crowded)
 
 
 def test_the_panel_counts_present_excused_and_not_recorded(presenter, panel, diskominfo):
