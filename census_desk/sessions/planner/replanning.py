@@ -80,7 +80,12 @@ def hit_sessions(
     Where only some of several must go (a room less in a hall), locked ones and then the earlier
     ones stay.
     """
+    known = tuple(known)
     rules = replace(request, locked=())
+    broken = [one for each in violations(rules, known) for one in each.sessions]
+    if not broken:
+        return ()
+    days, codes = {one.on for one in broken}, {one.unit for one in broken}
     locked = {_place(one) for one in request.locked}
     units = {unit.code: unit for unit in request.units}
     forbidden: dict[str, list[ForbiddenPlace]] = defaultdict(list)
@@ -91,13 +96,15 @@ def hit_sessions(
     hit = []
     for one in sorted(known, key=lambda each: (_place(each) not in locked, each)):
         near = list(dict.fromkeys([*on_day[one.on], *of_unit[one.unit]]))
-        codes = {each.unit for each in near} | {one.unit}
+        around = {each.unit for each in near} | {one.unit}
         few = replace(  # only what these sessions can break
             rules,
-            units=tuple(units[code] for code in codes if code in units),
+            units=tuple(units[code] for code in around if code in units),
             forbidden=tuple(forbidden[one.unit]),
         )
-        if violations(few, [*near, one]):
+        # away from every broken rule there is nothing to look for
+        is_near = one.on in days or one.unit in codes
+        if is_near and violations(few, [*near, one]):
             hit.append(one)
         else:
             on_day[one.on].append(one)
