@@ -39,7 +39,7 @@ from tests.census_desk.sessions.planning.campaign import ON
 
 LAST = date(2020, 3, 6)
 days = st.dates(date(2020, 2, 10), LAST)
-people = st.integers(0, 4)
+people = st.integers(2, 6)
 
 
 @st.composite
@@ -64,7 +64,7 @@ def campaigns(draw) -> Register:
             id=ids(),
             code=f"O{number}",
             short_name=f"O{number}",
-            asn_count=draw(st.integers(0, 150)),
+            asn_count=draw(st.integers(0, 300)),
         )
         offices.append(register.offices.add(office))
         if draw(st.booleans()):
@@ -72,7 +72,7 @@ def campaigns(draw) -> Register:
             hall = a_venue(id=ids(), name=f"Aula {number}", capacity=seats, office_id=office.id)
             halls.append(register.venues.add(hall))
     _people(draw, register)
-    for _each in range(draw(st.integers(0, 4))):
+    for _each in range(draw(st.integers(0, 8))):
         register.sessions.add(_by_hand(draw, register, offices, halls))
     if draw(st.booleans()):
         register.visits.add(_visit(draw, register, offices))
@@ -91,7 +91,7 @@ def _people(draw, register) -> None:
         known.append(register.facilitators.add(person).id)
     for number in range(draw(st.integers(1, 3))):
         mine = tuple(known[number::3])
-        extra = draw(st.integers(0 if mine else 1, 2))
+        extra = draw(st.integers(0, 1)) if mine else 1
         register.planning_teams.add(
             a_team(
                 id=register.ids(),
@@ -108,7 +108,7 @@ def _by_hand(draw, register, offices, halls) -> Session:
     on = draw(days)
     hall = draw(st.sampled_from([None, *halls]))
     leaders = [one.id for one in register.facilitators.all()]
-    chosen = draw(st.lists(st.sampled_from(leaders), max_size=2, unique=True)) if leaders else []
+    chosen = draw(st.lists(st.sampled_from(leaders), min_size=1, max_size=3, unique=True))
     is_over = on < ON and draw(st.booleans())
     return a_session(
         id=register.ids(),
