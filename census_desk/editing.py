@@ -37,6 +37,7 @@ from census_desk.refusals import (
 from census_desk.register import Register
 from census_desk.register.errors import sentence_case
 from census_desk.sessions.placing import printed_at
+from census_desk.sessions.planning.fitting import refuse_unfit
 from census_desk.sessions.planning.rules import PlanningRules
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.sessions.session import SessionStatus
@@ -184,6 +185,7 @@ def _refuse(register: Register, record: object) -> None:
     if isinstance(record, LayoutProfile):
         refuse_gone_fonts(register, record)
     refuse_misfit(register, record)
+    refuse_unfit(register, record)
     saved = register.collection(kind_of(record).name).find(_id_of(record))
     refuse_implausible(register, saved, record)
 

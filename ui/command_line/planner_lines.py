@@ -43,6 +43,9 @@ def accept_version(args: Namespace) -> int:
             sentence = " ".join(clash.sentence for clash in one.clashes)
             words = _("Tidak diterima: baris {line}, {group}: {why}")
             print(words.format(line=one.index + 1, group=clean(one.name), why=clean(sentence)))
+        for line in done.outdated:
+            words = _("Tidak diterima: {day}, sudah lewat atau tidak perlu lagi.")
+            print(words.format(day=short_date(line.on)))
         for stale in done.letters:
             words = _("Surat {number} perlu diterbitkan ulang atau diralat: {what}")
             print(words.format(number=clean(stale.letter.number), what=clean(stale.sentence)))

@@ -4,7 +4,13 @@ from collections.abc import Collection
 
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import number
-from census_desk.sessions.planning.accepting import Accepted, ForbiddenLines, accept, decline
+from census_desk.sessions.planning.accepting import (
+    Accepted,
+    ForbiddenLines,
+    OutdatedLines,
+    accept,
+    decline,
+)
 from census_desk.sessions.planning.fixing import apply_fix
 from census_desk.sessions.planning.proposing import Proposal, proposal
 from census_desk.sessions.planning.version import PlanVersion
@@ -97,7 +103,7 @@ class PlanDeeds:
         desk, on = self._workplace, self._workplace.working_day()
         try:
             return accept(desk.register, version.id, lines, on=on, new_id=desk.new_id)
-        except ForbiddenLines as refused:
+        except (ForbiddenLines, OutdatedLines) as refused:
             question = _("{sentence} Terima yang lain saja?").format(sentence=refused.sentence)
             if not desk.confirm(question, action=_("Terima yang lain")):
                 return None
@@ -109,11 +115,12 @@ class PlanDeeds:
         parts = [_("{count} sesi baru").format(count=number(len(done.made)))]
         if done.moved:
             parts.append(_("{count} dipindahkan").format(count=number(len(done.moved))))
-        if done.refused:
-            parts.append(_("{count} tidak diterima").format(count=number(len(done.refused))))
+        left_out = len(done.refused) + len(done.outdated)
+        if left_out:
+            parts.append(_("{count} tidak diterima").format(count=number(left_out)))
         words = _("Rencana diterima: {parts}.").format(parts=", ".join(parts))
         if not done.letters:
-            kind = WARNING if done.refused else OK
+            kind = WARNING if left_out else OK
             self._workplace.say(words, kind, (_("Urungkan"), lambda: undo(self._workplace)))
             return
         told = counted(

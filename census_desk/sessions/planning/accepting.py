@@ -4,12 +4,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from census_desk.errors import CensusDeskError, InvalidRecord
+from census_desk.errors import CensusDeskError
 from census_desk.indonesian import short_date
 from census_desk.letters.quoting import Stale
 from census_desk.register import Register
+from census_desk.sessions.planning.drafting import line_at
+from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import Proposal, ProposedLine, proposal
-from census_desk.sessions.planning.version import PlanVersion
+from census_desk.sessions.planning.version import PlanLine, PlanVersion
+from census_desk.sessions.planning.versions import is_made, versions
 from census_desk.sessions.rules import Severity
 from census_desk.sessions.session import Session
 from census_desk.words import _
@@ -19,12 +22,14 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """What was done: new sessions, moved ones, the letters these leave behind, lines left out."""
+    """What was done: new sessions, moved ones, the letters these leave behind, and lines left out:
+    those the rules forbid, and those whose day or need is over."""
 
     made: tuple[Session, ...] = ()
     moved: tuple[Session, ...] = ()
     letters: tuple[Stale, ...] = ()
     refused: tuple[ProposedLine, ...] = ()
+    outdated: tuple[PlanLine, ...] = ()
 
 
 class ForbiddenLines(CensusDeskError):
@@ -42,6 +47,25 @@ class ForbiddenLines(CensusDeskError):
         )
 
 
+class OutdatedLines(CensusDeskError):
+    """The day of some lines has passed, or their group needs no session any more."""
+
+    def __init__(self, register: Register, lines: Sequence[PlanLine], on: date) -> None:
+        self.lines = tuple(lines)
+        names = {one.key: one.short_name for one in groups_to_reach(register, on)}
+        told = ", ".join(
+            f"{names.get(one.group, one.group)} ({short_date(one.on)})" for one in lines[:NAMED]
+        )
+        if len(lines) > NAMED:
+            told = _("{lines}; dan {more} lagi").format(lines=told, more=len(lines) - NAMED)
+        super().__init__(
+            _(
+                "Tidak ada yang diterima: tanggalnya sudah lewat atau kelompoknya sudah "
+                "terjangkau: {lines}. Susun ulang rencananya."
+            ).format(lines=told)
+        )
+
+
 def accept(
     register: Register,
     version_id: str,
@@ -55,11 +79,17 @@ def accept(
 
     Lines that are sessions already move them, with the version's reason; those that stand as they
     are planned are left alone, so accepting twice does nothing twice. Raises ForbiddenLines when
-    the rules forbid some; with `skip_forbidden` these are left out and told.
+    the rules forbid some, OutdatedLines when the day or the need of some is over; with
+    `skip_forbidden` these are left out and told. A plan replaced by a newer one is refused.
     """
     version = register.plan_versions.get(version_id)
-    _refuse_past(version, lines, on)
+    _refuse_unknown(version, lines)
+    _refuse_replaced(register, version)
     wanted = frozenset(range(len(version.lines)) if lines is None else lines)
+    outdated = outdated_lines(register, version, on, wanted)
+    if outdated and not skip_forbidden:
+        raise OutdatedLines(register, list(outdated.values()), on)
+    wanted -= frozenset(outdated)
     refused: list[ProposedLine] = []
     told = proposal(register, version, on, wanted)
     while forbidden := [one for one in told.lines if one.is_forbidden]:
@@ -68,9 +98,8 @@ def accept(
         refused += forbidden
         wanted -= {one.index for one in forbidden}
         told = proposal(register, version, on, wanted)
-    if not told.lines:
-        return Accepted(refused=tuple(refused))
-    return replace(_save(register, told, new_id), refused=tuple(refused))
+    done = _save(register, told, new_id) if told.lines else Accepted()
+    return replace(done, refused=tuple(refused), outdated=tuple(outdated.values()))
 
 
 def decline(register: Register, version_id: str) -> PlanVersion:
@@ -81,6 +110,23 @@ def decline(register: Register, version_id: str) -> PlanVersion:
     with register.change(what):
         register.plan_versions.replace(after)
     return after
+
+
+def outdated_lines(
+    register: Register, version: PlanVersion, on: date, wanted: Collection[int]
+) -> dict[int, PlanLine]:
+    """By index those of the wanted lines that are no sessions and cannot become any: their day
+    has come, or nobody of their group is left."""
+    groups = {one.key: one for one in groups_to_reach(register, on)}
+    begun = {line.group for line in version.lines if is_made(register, line)}
+    found = {}
+    for index in sorted(wanted):
+        line = version.lines[index]
+        group = groups.get(line.group)
+        is_needed = group is not None and (group.left > 0 or line.group in begun)
+        if not is_made(register, line) and (line.on <= on or not is_needed):
+            found[index] = line
+    return found
 
 
 # inside
@@ -108,16 +154,21 @@ def _save(register: Register, told: Proposal, new_id: Callable[[], str]) -> Acce
     return Accepted(made=tuple(made), moved=tuple(moved), letters=told.letters)
 
 
-def _refuse_past(version: PlanVersion, lines: Collection[int] | None, on: date) -> None:
-    """A line whose day has come or passed cannot become a session any more."""
-    unknown = [one for one in lines or () if not 0 <= one < len(version.lines)]
-    if unknown:
-        raise InvalidRecord(
-            {
-                "lines": _("Rencana ini hanya punya {many} baris; baris {line} tidak ada.").format(
-                    many=len(version.lines), line=unknown[0] + 1
-                )
-            }
+def _refuse_unknown(version: PlanVersion, lines: Collection[int] | None) -> None:
+    for one in lines or ():
+        line_at(version, one)
+
+
+def _refuse_replaced(register: Register, version: PlanVersion) -> None:
+    """A plan that a newer one took the place of would plan the same people twice."""
+    newer = [
+        one for one in versions(register) if one.number > version.number and not one.is_declined
+    ]
+    if newer:
+        raise CensusDeskError(
+            _("Rencana {number} sudah diganti rencana {newer}; terima yang terbaru.").format(
+                number=version.number, newer=newer[0].number
+            )
         )
 
 

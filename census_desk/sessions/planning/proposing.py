@@ -92,6 +92,8 @@ def proposal(
         known = ahead.get(line.session_id)
         if before is not None and (known is None or making.is_as_planned(before, known, line)):
             continue
+        if before is None and (line.group not in groups or line.on <= on):
+            continue  # nothing can come of it any more
         if before is None:
             session = making.new(line, f"line:{index}", numbered[index])
         else:

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from census_desk import editing
-from census_desk.checks import refuse
 from census_desk.register import Register
 from census_desk.sessions.planning.own_group import PlanningGroup
-from census_desk.sessions.planning.rules import USUAL_PLANNING, PlanningRules, hours_problems
-from census_desk.sessions.schedule import rules_of
+from census_desk.sessions.planning.rules import USUAL_PLANNING, PlanningRules
 
 
 def planning_rules_of(register: Register) -> PlanningRules:
@@ -21,7 +19,6 @@ def set_rules(register: Register, rules: PlanningRules) -> PlanningRules:
 
     Raises InvalidRecord for hours outside those of the office.
     """
-    refuse(hours_problems(rules, rules_of(register)))
     saved = register.planning_rules.all()
     if saved:
         return editing.change(register, replace(rules, id=saved[0].id))

@@ -5,12 +5,18 @@ from datetime import date, time
 
 import pytest
 
+from census_desk.errors import CensusDeskError
 from census_desk.letters.letter import LetterStatus
 from census_desk.sessions.facilitator import Leave
 from census_desk.sessions.planner.checker import violations
 from census_desk.sessions.planner.mistakes import request_mistakes
 from census_desk.sessions.planner.replanning import LockedSessionHit, Strength
-from census_desk.sessions.planning.accepting import ForbiddenLines, accept, decline
+from census_desk.sessions.planning.accepting import (
+    ForbiddenLines,
+    OutdatedLines,
+    accept,
+    decline,
+)
 from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
 from census_desk.sessions.planning.groups import groups_to_reach
@@ -390,3 +396,55 @@ def test_no_reached_group_is_asked_for():
     )
 
     assert {unit.code for unit in request_of(register, ON).units} == {first.key}
+
+
+def test_a_line_whose_day_has_come_is_refused_by_name():
+    register = kabupaten()
+    version = planned(register)
+    later = date(2020, 2, 18)
+
+    with pytest.raises(OutdatedLines, match="Susun ulang"):
+        accept(register, version.id, on=later, new_id=register.ids)
+    done = accept(register, version.id, on=later, new_id=register.ids, skip_forbidden=True)
+
+    assert {one.on for one in done.outdated} == {one.on for one in version.lines if one.on <= later}
+    assert len(done.made) + len(done.outdated) == len(version.lines)
+
+
+def test_a_group_that_got_its_session_by_hand_is_not_planned_twice():
+    register = kabupaten()
+    version = planned(register)
+    line = next(one for one in version.lines if one.people == 30)
+    office = line.group.removeprefix("office:")
+    register.sessions.add(
+        a_session(
+            id=register.ids(),
+            kind=SessionKind.OFFICE,
+            office_ids=(office,),
+            held_on=date(2020, 3, 10),
+        )
+    )
+
+    with pytest.raises(OutdatedLines, match="Setda"):
+        accept(register, version.id, on=ON, new_id=register.ids)
+
+
+def test_a_plan_replaced_by_a_newer_one_is_not_accepted():
+    register = kabupaten()
+    first = planned(register)
+    planned(register)
+
+    with pytest.raises(CensusDeskError, match="diganti rencana 2"):
+        accept(register, first.id, on=ON, new_id=register.ids)
+
+
+def test_a_cancelled_session_leaves_its_people_to_be_planned_again():
+    register = kabupaten()
+    session = accepted(register).made[0]
+    register.sessions.replace(
+        replace(session, status=SessionStatus.CANCELLED, status_note="gedung rusak")
+    )
+
+    left = [one for one in groups_to_reach(register, ON) if one.sessions]
+
+    assert [one.key for one in left] == [session.plan_key]
