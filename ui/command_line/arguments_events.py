@@ -6,7 +6,7 @@ from pathlib import Path
 
 from census_desk.letters.events import Wanted
 from census_desk.words import _
-from ui.command_line import event_letters
+from ui.command_line import asking, event_letters
 from ui.command_line.parsing import Parser
 
 Make = Callable[..., Parser]
@@ -36,6 +36,19 @@ def add_event_commands(commands: "_SubParsersAction[Parser]", make: Make) -> Non
     _event(again)
     again.add_argument("--reason", required=True, metavar=_("ALASAN"))
     _event(make(each, "ralat", event_letters.ralat_of, _("ralat surat acara"), GROUP))
+    every = make(
+        each, "invite", asking.invite_offices, _("draf undangan ke sesi berikut tiap OPD"), GROUP
+    )
+    _offices(every, "+", _("OPD, atau kode wilayah yang tidak punya OPD"))
+    recap = make(
+        commands, "remind-recap", asking.remind_offices, _("draf pengingat rekap untuk yang belum")
+    )
+    _offices(recap, "*", _("OPD; tanpa nama: semua yang belum"))
+
+
+def _offices(command: Parser, count: str, told: str) -> None:
+    command.add_argument("register", type=Path, metavar="REGISTER", help=_("berkas .censusdesk"))
+    command.add_argument("offices", nargs=count, metavar="OPD", help=told)
 
 
 def _event(command: Parser) -> None:
