@@ -32,6 +32,7 @@ class TodayPage(page.Page):
     """What a morning starts with: the look of Beranda that is in front at first."""
 
     page_id = "home"
+    _is_low = False
 
     def build(self) -> None:
         """Cards above, phases below them, board and list in the room that is left."""
@@ -72,8 +73,9 @@ class TodayPage(page.Page):
             self.nothing.place_forget()
 
     def facts(self) -> str:
-        """The working date in words."""
-        return self.presenter.day_words
+        """The working date in words; in a low window the stage too, which has no place below."""
+        day, words = self.presenter.day_words, self.presenter.phases.words
+        return f"{day} · {words}" if self._is_low and words else day
 
     def commands(self) -> Sequence[Command]:
         """Sorting, filtering and moving about; the figures themselves need none."""
@@ -114,11 +116,17 @@ class TodayPage(page.Page):
 
     def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
         is_low = event.height < LOW_LINES * self.board.line()
+        if is_low is self._is_low:
+            return
+        self._is_low = is_low
         self.cards.be_low(is_low)
         if is_low:
             self.phases.grid_remove()
+            self.words.pack_forget()
         else:
             self.phases.grid()
+            self.words.pack(side="left")
+        self.workplace.commands_changed()
 
     # making it
 
