@@ -11,3 +11,11 @@ def areas_of(regency_code: str) -> Areas:
         return tuple((one, villages(one.code)) for one in districts(regency_code))
     except UnknownPlace:
         return ()
+
+
+def villages_in(district_code: str) -> tuple[Village, ...]:
+    """The villages of one kecamatan; nothing for an unknown code."""
+    try:
+        return villages(district_code)
+    except UnknownPlace:
+        return ()

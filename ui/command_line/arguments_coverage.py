@@ -36,6 +36,7 @@ def add_coverage_commands(commands: "_SubParsersAction[Parser]", make: Make) -> 
         default="list",
         help=_("menurut daftar, atau yang paling perlu dahulu"),
     )
+    board.add_argument("--explain", action="store_true", help=_("jelaskan asal angka tiap sel"))
     board.add_argument("--csv", action="store_true", help=_("tabel CSV ke layar"))
     board.add_argument("--paper", choices=["A3", "A4"], help=_("kertas PDF; bawaan: A3"))
     office = make(commands, "office", coverage.show_office, _("semua tentang satu OPD"))

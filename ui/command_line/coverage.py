@@ -3,11 +3,14 @@
 import csv
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from census_desk.coverage.counting import as_of
+from census_desk.coverage.counting import count_rows, index_of
+from census_desk.coverage.explaining import explained
+from census_desk.coverage.explaining_people import differences
 from census_desk.coverage.filters import FILTER_NAMES, Filter, RowChoice, facts_of, listed
 from census_desk.coverage.rows import ROW_KIND_NAMES, CoverageRow, head_counts
 from census_desk.coverage.steps import STATE_NAMES, STEP_NAMES, Step
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from census_desk.register import Register
     from reports.office_page import OfficeContent
 
+Why = Callable[[CoverageRow, Step], str]
 PDF, XLSX = ".pdf", ".xlsx"
 USUAL_PAPER = "A3"
 FORMULA = ("=", "+", "-", "@")
@@ -38,20 +42,26 @@ def show_coverage(args: Namespace) -> int:
         if args.output is not None:
             _write(register, args, on)
             return DONE
-        facts = facts_of(register, on)
+        facts, index = facts_of(register, on), index_of(register, on)
         rows = listed(
-            as_of(register, on),
+            count_rows(index),
             Filter(args.filter),
             facts,
             choice=RowChoice(args.rows),
             needy_first=args.sort == "need",
         )
+        checks = differences(register, index)
+    why = partial(explained, index) if args.explain else None
     if args.json:
-        print(as_json(_plain(rows, on, facts.deadline, args.filter)))
+        whole = _plain(rows, on, facts.deadline, args.filter, why)
+        print(as_json(whole | {"checks": checks}))
     elif args.csv:
         _print_csv(rows)
+    elif why is not None:
+        _print_explained(rows, why)
     else:
         _print_table(rows, on, args.filter)
+        print("\n".join(clean(one) for one in checks), end="\n" if checks else "")
     return DONE
 
 
@@ -105,6 +115,15 @@ def _print_table(rows: Sequence[CoverageRow], on: date, wanted: str) -> None:
     print(told.format(count=len(rows), day=short_date(on), filter=_(FILTER_NAMES[Filter(wanted)])))
 
 
+def _print_explained(rows: Sequence[CoverageRow], why: Why) -> None:
+    for row in rows:
+        print(clean(row.name))
+        for step, one in row.marks.items():
+            told = f"{_(STEP_NAMES[step])}: {one.detail} ({_(STATE_NAMES[one.state])})"
+            print(f"  {clean(told)}")
+            print(f"    {clean(why(row, step))}")
+
+
 def _print_csv(rows: Sequence[CoverageRow]) -> None:
     """Semicolons, as Indonesian Excel splits; a text never begins as a formula does."""
     writer = csv.writer(sys.stdout, delimiter=";", lineterminator="\n")
@@ -123,7 +142,11 @@ def _as_text(text: str) -> str:
 
 
 def _plain(
-    rows: Sequence[CoverageRow], on: date, deadline: date | None, wanted: str
+    rows: Sequence[CoverageRow],
+    on: date,
+    deadline: date | None,
+    wanted: str,
+    why: Why | None = None,
 ) -> dict[str, object]:
     counts = head_counts(rows)
     return {
@@ -134,11 +157,11 @@ def _plain(
             step.name.lower(): {state.name.lower(): count for state, count in counts[step].items()}
             for step in Step
         },
-        "rows": [_plain_row(row) for row in rows],
+        "rows": [_plain_row(row, why) for row in rows],
     }
 
 
-def _plain_row(row: CoverageRow) -> dict[str, object]:
+def _plain_row(row: CoverageRow, why: Why | None) -> dict[str, object]:
     return {
         "key": row.key,
         "kind": row.kind.value,
@@ -157,6 +180,7 @@ def _plain_row(row: CoverageRow) -> dict[str, object]:
                 "detail": one.detail,
                 "collection": one.collection,
                 "record_ids": list(one.record_ids),
+                **({"explained": why(row, step)} if why else {}),
             }
             for step, one in row.marks.items()
         },

@@ -132,3 +132,20 @@ def test_an_office_nobody_knows_is_refused(say, sample_file):
     said = say("office", sample_file, "Dinas Bulan")
 
     assert (said.code, said.err) == (1, "OPD “Dinas Bulan” tidak ditemukan.\n")
+
+
+def test_each_figure_says_how_it_came_about_when_asked(say, sample_file):
+    said = say("coverage", sample_file, "--rows", "kecamatan", "--explain")
+    told = json.loads(say("coverage", sample_file, "--json", "--explain", "--rows", "opd").out)
+
+    assert said.lines[0] == "Kecamatan Kaliwungu"
+    assert said.lines[2].startswith("    Per 21/02/2020. 1 surat edaran ditujukan ke sini")
+    assert all(mark["explained"] for row in told["rows"] for mark in row["marks"].values())
+
+
+def test_numbers_of_asn_that_do_not_agree_stand_below_the_table(say, sample_file):
+    say("edit", sample_file, "opd", "setda", "asn_count=1")
+
+    said = say("coverage", sample_file, "--rows", "opd")
+
+    assert any(line.startswith("Periksa Setda: ") for line in said.lines)
