@@ -37,8 +37,11 @@ def _bigger_halls(request: PlanRequest, units: Sequence[PlanUnit]) -> Way:
     """A hall of twice the room for the units that then need fewest sessions less."""
 
     def saved(unit: PlanUnit) -> int:
-        # locked sessions stay, whatever the hall
-        fixed = sum(one.unit == unit.code for one in request.locked)
+        # locked sessions stay, whatever the hall; those people know are not called off for it
+        fixed = max(
+            sum(one.unit == unit.code for one in known)
+            for known in (request.locked, request.previous)
+        )
         return unit.sessions - max(fixed, 1, sessions_needed(unit.people, 2 * unit.room))
 
     best = sorted((unit for unit in units if saved(unit) > 0), key=lambda one: -saved(one))

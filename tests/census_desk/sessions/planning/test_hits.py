@@ -25,6 +25,7 @@ from tests.census_desk.sessions.planning.campaign import (
     ON,
     TRIES,
     accepted,
+    empty_sample,
     kabupaten,
     planned,
     team_named,
@@ -241,3 +242,40 @@ def test_what_people_must_arrange_is_only_told():
     assert not can_apply(fix)
     with pytest.raises(CannotApply, match="Penggabungan"):
         apply_fix(narrow(), fix, ON)
+
+
+def test_a_team_taken_away_is_told_and_the_first_way_out_mends_it():
+    register, on = empty_sample(), date(2020, 2, 21)
+    version = planned(register, on)
+    accept(register, version.id, on=on, new_id=register.ids)
+    register.planning_teams.remove(team_named(register, "Tim Timur").id)
+
+    hit = hits(register, on)
+    short = again(register, on)
+    assert short.missing
+    apply_fix(register, short.fixes[0], on)
+    mended = again(register, on)
+    done = accept(register, mended.id, on=on, new_id=register.ids)
+
+    assert {one.sentence for one in hit} == {"Tim sesi ini tidak ada lagi."}
+    assert "2 tim hanya punya" in short.reasons[0].sentence
+    assert mended.missing == ()
+    assert done.made == ()
+    assert hits(register, on) == ()
+
+
+def again(register, on):
+    """The campaign planned again after an event, with the ways out kept."""
+    request = planning_again(register, on, Strength.USUAL)
+    plan = make_plan(request, Limits(tries=5_000), 1, clock=float)
+    if plan.shortage is not None:
+        plan = replace(plan, shortage=with_fixes(request, plan.shortage, plan.sessions))
+    return keep_version(
+        register,
+        request,
+        plan,
+        reason="tim berkurang",
+        strength=Strength.USUAL,
+        on=on,
+        new_id=register.ids(),
+    )
