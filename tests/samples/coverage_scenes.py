@@ -49,8 +49,15 @@ def board(stage: Stage) -> None:
     front._filtered(Filter.LETTER_NOT_RECEIVED)
     stage.shoot("15-cakupan-surat-belum-diterima")
     stage.shoot_dialog(
+        "15-cakupan-undang", lambda: front.deeds.invite(front.presenter.rows.matching[:5])
+    )
+    stage.shoot_dialog(
         "15-cakupan-ingatkan", lambda: front.deeds.remind(front.presenter.rows.matching)
     )
+    front.presenter.show_day("17/02/2020")
+    front._show()
+    stage.shoot("16-cakupan-per-tanggal")
+    front.escape()
     front.escape()
     page.show_section("today")
 

@@ -84,7 +84,7 @@ class CoveragePage(page.Page):
         changed = self.presenter.refresh(change)
         if changed is None:
             self._show()
-        elif changed:
+        elif changed or change is None:  # the day may be another one though no row is
             self.board.repaint(lambda row: row.key in changed, self.presenter.heads)
             self._tell()
 

@@ -16,7 +16,7 @@ FIND_LETTERS = 14  # so that all stands on one line at 1366 pixels
 
 
 class CoverageTools(ttk.Frame):
-    """One line; in a narrow window the words to find stand on a second one."""
+    """One line; in a narrow window the words to find, or the buttons, stand on a second one."""
 
     def __init__(
         self,
@@ -73,8 +73,23 @@ class CoverageTools(ttk.Frame):
     def _fit(self, width: int) -> None:
         if width <= 1:
             return
-        parts = (self._switch, self.filter_box, self._buttons)
-        if sum(part.winfo_reqwidth() for part in parts) + 4 * theme.GAP <= width:
-            self.filter_box.grid(row=0, column=1, columnspan=1, padx=theme.GAP, pady=0)
-        else:
-            self.filter_box.grid(row=1, column=0, columnspan=3, padx=0, pady=(4, 0))
+        switch, find, buttons = (
+            part.winfo_reqwidth() + theme.GAP * 2
+            for part in (self._switch, self.filter_box, self._buttons)
+        )
+        if switch + find + buttons <= width:
+            places = ((0, 1), (0, 2))
+        elif switch + buttons <= width:
+            places = ((1, 0), (0, 2))
+        else:  # a long name of a filter in large type
+            places = ((0, 1), (1, 0))
+        for part, (row, column) in zip((self.filter_box, self._buttons), places, strict=True):
+            is_below = row == 1
+            part.grid(
+                row=row,
+                column=column,
+                columnspan=3 if is_below else 1,
+                sticky="e" if column == 2 else "w",
+                padx=theme.GAP if column == 1 else 0,
+                pady=(4, 0) if is_below else 0,
+            )

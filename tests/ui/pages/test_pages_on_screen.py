@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from census_desk.coverage.filters import RowChoice
+from census_desk.coverage.filters import Filter, RowChoice
 from census_desk.coverage.steps import Step
 from ui import theme
 from ui.app import use_language
@@ -299,9 +299,13 @@ def test_only_the_rows_that_changed_are_painted_anew(root, board, register):
 
 @pytest.mark.parametrize("size", [(1090, 610), (940, 420)], ids=str)
 @pytest.mark.parametrize("points", [theme.USUAL, 14])
-def test_nothing_of_the_whole_board_lies_outside(root, board, size, points):
+@pytest.mark.parametrize("wanted", [Filter.ALL, Filter.NO_SCHEDULE])
+def test_nothing_of_the_whole_board_lies_outside(root, board, size, points, wanted):
     theme.set_font_size(root, points)
     page = board(*size)
+    page._filtered(wanted)
+    root.update()
+    page.tools.event_generate("<Configure>", width=page.tools.winfo_width())
     root.update()
 
     right = page.winfo_rootx() + page.winfo_width()
