@@ -5,29 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from census_desk.coverage.steps import STEP_NAMES, Mark, Step
 from census_desk.indonesian import long_date
 from census_desk.words import _
 from reports.coverage.signs import LOOKS, draw_sign
-from reports.document import document
 from reports.fonts import PLAIN, family
-from reports.layout import Frame
-from reports.pages import Item, draw, plan
-from reports.sessions.tables import Section, shown
+from reports.pages import Item
+from reports.sessions.tables import Section
 from reports.styles import style
-from reports.tables import ruled_table
+from reports.table_pages import LEADING, SMALL, TOLD, WIDE, TablePages, table_pages
 from reports.text import fitted_lines, held_together, paragraph
 
-SHEET = (210 * mm, 297 * mm)
-EDGE = 14 * mm
-TITLE, TOLD, HEADING, SMALL = 16.0, 10.0, 10.5, 8.5
-LEADING = 1.25  # of the size
 PAD = 3.0
 LABEL_SHARE, VALUE_SHARE = 0.14, 0.36  # of the width, twice: two facts in a line
-FOOT = 6 * mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,55 +39,20 @@ class OfficeContent:
 
 def office_page(content: OfficeContent) -> bytes:
     """The page as PDF; it flows on where a page is not enough."""
-    wide = SHEET[0] - 2 * EDGE
-    items = [
-        Item(flowable=_Head(content), field=_("Nama OPD")),
+    told = f"Semua tentang OPD ini, per tanggal {long_date(content.on)} · "
+    told += f"{content.programme}, {content.regency}"
+    pages = TablePages(
+        name=content.name,
+        told=told,
+        foot=f"{content.short_name} · {content.printed}",
+        title=f"Semua tentang {content.short_name}",
+        sections=content.sections,
+    )
+    blocks = [
         Item(flowable=_Band(content.marks), field=_("Langkah"), before=4 * mm),
-        Item(flowable=_facts(content.facts, wide), field=_("Keterangan"), before=3 * mm),
+        Item(flowable=_facts(content.facts, WIDE), field=_("Keterangan"), before=3 * mm),
     ]
-    for section in content.sections:
-        items += _section(section, wide)
-    frame = Frame(left=EDGE, top=SHEET[1] - EDGE, width=wide, bottom=EDGE + FOOT)
-    pages = plan(items, frame, frame)
-
-    def drawing(canvas: Canvas) -> None:
-        for number, page in enumerate(pages, 1):
-            draw(page, canvas)
-            _draw_foot(canvas, content, f"halaman {number} dari {len(pages)}")
-            canvas.showPage()
-
-    return document(SHEET, drawing, title=f"Semua tentang {content.short_name}")
-
-
-class _Head(Flowable):
-    """The office's name over as many lines as it takes, and the day this is true of."""
-
-    def __init__(self, content: OfficeContent) -> None:
-        super().__init__()
-        fonts = family(PLAIN)
-        room = SHEET[0] - 2 * EDGE
-        self._name = fitted_lines(content.name, fonts.bold, TITLE, room, _("Nama OPD"))
-        told = f"Semua tentang OPD ini, per tanggal {long_date(content.on)} · "
-        told += f"{content.programme}, {content.regency}"
-        self._told = fitted_lines(told, fonts.regular, TOLD, room, _("Judul"))
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Width and height in points."""
-        tall = len(self._name) * TITLE + len(self._told) * TOLD
-        return available_width, tall * LEADING
-
-    def draw(self) -> None:
-        """Name, then what this page is."""
-        fonts = family(PLAIN)
-        at = self.wrap(0, 0)[1]
-        for lines, face, size in (
-            (self._name, fonts.bold, TITLE),
-            (self._told, fonts.regular, TOLD),
-        ):
-            self.canv.setFont(face, size)
-            for line in lines:
-                at -= size * LEADING
-                self.canv.drawString(0, at + size * 0.25, line)
+    return table_pages(pages, blocks)
 
 
 class _Band(Flowable):
@@ -104,7 +61,7 @@ class _Band(Flowable):
     def __init__(self, marks: Mapping[Step, Mark]) -> None:
         super().__init__()
         self._marks = marks
-        self._wide = (SHEET[0] - 2 * EDGE) / len(Step)
+        self._wide = WIDE / len(Step)
         room = self._wide - TOLD - 3 * PAD
         face = family(PLAIN).regular
         self._words = {
@@ -178,33 +135,3 @@ def _facts(facts: Sequence[tuple[str, str]], wide: float) -> Table:
         )
     )
     return table
-
-
-def _section(section: Section, wide: float) -> list[Item]:
-    if not section.rows:
-        return [_text(f"{section.heading}: {section.empty}", SMALL + 0.5, before=2.5 * mm)]
-    heading = _text(section.heading, HEADING, before=2.5 * mm, bold=True)
-    rows = [[shown(cell) for cell in row] for row in section.rows]
-    table = ruled_table(
-        section.columns, rows, PLAIN, wide=wide, field=section.heading, before=1.5, size=SMALL
-    )
-    return [heading, table]
-
-
-def _text(words: str, size: float, *, before: float, bold: bool = False) -> Item:
-    made = paragraph(
-        words, style(PLAIN, size, size * LEADING), family(PLAIN), field=_("Judul"), bold=bold
-    )
-    return Item(flowable=made, field=_("Judul"), before=before, keep_next=bold)
-
-
-def _draw_foot(canvas: Canvas, content: OfficeContent, told: str) -> None:
-    fonts = family(PLAIN)
-    room = SHEET[0] - 2 * EDGE - 40 * mm
-    canvas.setFont(fonts.regular, SMALL - 0.5)
-    lines = fitted_lines(
-        f"{content.short_name} · {content.printed}", fonts.regular, SMALL - 0.5, room, _("Judul")
-    )
-    for place, line in enumerate(lines):
-        canvas.drawString(EDGE, EDGE - place * SMALL * LEADING, line)
-    canvas.drawRightString(SHEET[0] - EDGE, EDGE, told)
