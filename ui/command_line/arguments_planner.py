@@ -71,6 +71,9 @@ def _add_drafts(each: "_SubParsersAction[Parser]", make: Make) -> None:
     _register(show)
     _number(show)
     _json(show)
+    show.add_argument("-o", "--output", type=Path, metavar=_("BERKAS"),
+                      help=_("berkas .pdf, atau folder"))  # fmt: skip
+    show.add_argument("--force", action="store_true", help=_("timpa berkas yang sudah ada"))
     changes = make(each, "changes", planner_drafts.list_changes, _("yang akan berubah"), GROUP)
     _register(changes)
     _number(changes)

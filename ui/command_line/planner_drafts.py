@@ -4,6 +4,7 @@ import json
 import time
 from argparse import ArgumentTypeError, Namespace
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from census_desk.errors import CensusDeskError
@@ -93,9 +94,17 @@ def list_versions(args: Namespace) -> int:
 
 
 def show_version(args: Namespace) -> int:
-    """`planner show`: lines, load of the teams, who has no place and why, and the ways out."""
+    """`planner show`: lines, load of the teams, who has no place, why, the ways out; or a PDF."""
     with reading(args) as register:
-        tell_plan(register, the_version(register, args.number), today(register), args.json)
+        version, on = the_version(register, args.number), today(register)
+        if args.output is None:
+            tell_plan(register, version, on, args.json)
+            return DONE
+        from ui.command_line.paper_files import put, refuse_other_ending
+        from ui.papers.plan import plan_job
+
+        refuse_other_ending(args.output, [".pdf"])
+        put(plan_job(register, version, on, date.today())(), args.output, force=args.force)
     return DONE
 
 

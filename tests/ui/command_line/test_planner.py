@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from tests.reports.papers import lines_of
+
 TRIES = ("--tries", "300")
 
 
@@ -223,3 +225,43 @@ def test_what_cannot_be_placed_is_told_with_ways_out_that_can_be_applied(say, sa
     assert "Tanpa tempat" in said.err
     assert "Kurang" in said.err
     assert done.code == 0, (done.err, fix)
+
+
+def test_a_plan_is_printed_team_by_team(say, sample_file, tmp_path):
+    plan = made(say, sample_file)
+    path = tmp_path / "rencana.pdf"
+
+    said = say("planner", "show", sample_file, "-o", path)
+
+    assert said.code == 0, said.err
+    text = " ".join(" ".join(lines_of(path.read_bytes())).split())
+    assert "Rencana Sosialisasi 1" in text and "Beban tim" in text
+    for team in plan["load"]:
+        assert f"{team['name']}: {team['sessions']} sesi" in text
+    assert text.count(" WIB ") == len(plan["lines"])
+    assert "Tidak ada sesi yang pindah" in text
+
+
+def test_a_moved_session_is_printed_old_to_new(say, sample_file, tmp_path):
+    made(say, sample_file)
+    say("planner", "accept", sample_file, "--all")
+    made(say, sample_file, "--strength", "bebas")
+    changes = json.loads(say("planner", "changes", sample_file, "--json").out)
+    path = tmp_path / "rencana.pdf"
+
+    say("planner", "show", sample_file, "-o", path)
+
+    text = " ".join(lines_of(path.read_bytes()))
+    moved = [one for one in changes if one["before"] or one["clashes"]]
+    assert ("Yang pindah atau terhalang" in text) is True
+    assert ("Tidak ada sesi yang pindah" in text) is not bool(moved)
+
+
+def test_a_plan_is_printed_as_pdf_only(say, sample_file, tmp_path):
+    made(say, sample_file)
+
+    said = say("planner", "show", sample_file, "-o", tmp_path / "rencana.xlsx")
+
+    assert (said.code, said.err) == (
+        1, "Berkas rencana.xlsx tidak dapat dibuat; akhiri namanya dengan .pdf.\n"
+    )  # fmt: skip
