@@ -13,6 +13,9 @@ from census_desk.editing import the_desk
 from census_desk.letters.drafting import drafted, letter_templates
 from census_desk.letters.letter import Letter, LetterStatus
 from census_desk.register import Register
+from census_desk.sessions.planner.making import Limits, make_plan
+from census_desk.sessions.planning.asking import request_of
+from census_desk.sessions.planning.keeping import keep_version
 from census_desk.sessions.session import Session
 from census_desk.visits.visit import VisitStatus
 from tests.samples.drafts import followers, template_papers
@@ -32,10 +35,12 @@ from ui.papers import (
 from ui.papers.coverage import BoardAsked, coverage_job
 from ui.papers.figures import FiguresBy, figures_job, figures_table
 from ui.papers.office_page import office_page_job
+from ui.papers.plan import plan_job
 
 DOTS_A_POINT = 110 / 72  # 110 dots an inch: small type can still be read
 SECOND_LAYOUT_ON = date(2026, 2, 13)
 SAMPLE_DAY = date(2020, 2, 21)
+PLAN_TRIES = 300
 SHOWN_OFFICES = ("SETDA", "DISKOMINFO", "BPPKAD")
 LONG_BODY_TIMES = 3
 Made = tuple[str, bytes]
@@ -64,6 +69,7 @@ def every_paper(register: Register) -> Iterator[Made]:
     yield from attended(register)
     yield from visits(register)
     yield from covered(register)
+    yield "rencana-sosialisasi", rehearsed(register)
     yield from template_papers(register)
     yield from followers(register)
     yield from signers(register)  # last: its signatories hold every post at once
@@ -139,6 +145,16 @@ def covered(register: Register) -> Iterator[Made]:
         if office.code in SHOWN_OFFICES:
             made = office_page_job(register, office.id, on, on)()
             yield f"semua-tentang-{office.code.casefold()}", made.pdf
+
+
+def rehearsed(register: Register) -> bytes:
+    """The calendar the planner proposes for the sample, by team."""
+    request = request_of(register, SAMPLE_DAY)
+    plan = make_plan(request, Limits(tries=PLAN_TRIES), 1, clock=lambda: 0.0)
+    version = keep_version(
+        register, request, plan, reason="contoh", on=SAMPLE_DAY, new_id=register.ids()
+    )
+    return plan_job(register, version, SAMPLE_DAY, SAMPLE_DAY)().pdf
 
 
 def board(register: Register, **asked: object) -> bytes:

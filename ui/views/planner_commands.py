@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from census_desk.words import _
 from ui import commands as menus
 from ui.commands import Command
+from ui.presenters.planner_paper import plan_paper
+from ui.presenters.printing import Printing
 from ui.views.planner_result import LOOKS, MISSING
 
 if TYPE_CHECKING:
@@ -69,7 +71,14 @@ def _plan(pane: "PlannerPane") -> list[Command]:
     def shown() -> bool:
         return pane.in_result and not pane.workplace.read_only
 
+    def paper() -> None:
+        if (version := pane.front.version) is not None:
+            Printing(pane.workplace).print(lambda: plan_paper(pane.workplace, version))
+
     return [
+        _make("print", _("Cetak rencana"), paper, icon="printer", keys=("Ctrl+P",),
+              group=menus.FILE, paper=True,
+              enabled=lambda: pane.in_result and pane.front.version is not None),
         _make("again", _("Rencanakan ulang…"), pane.ask_again, icon="arrow-repeat",
               keys=("Ctrl+R",), enabled=shown, toolbar="secondary"),
         _make("repair", _("Perbaiki sekecil mungkin"), pane.repair, icon="bandaid",

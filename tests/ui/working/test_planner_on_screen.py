@@ -347,3 +347,14 @@ def cut_in(pane):
         if w.winfo_class() in ("TButton", "TRadiobutton", "TEntry")
         and (w.winfo_width() < w.winfo_reqwidth() or w.winfo_rootx() + w.winfo_width() > right)
     ]
+
+
+def test_ctrl_p_prints_the_plan_in_front(pane, screen, tmp_path):
+    pane.workplace.preferences.set("papers.folder", str(tmp_path))
+    printing = next(one for one in pane.commands() if one.id == "sessions.plan_print")
+
+    assert printing.keys == ("Ctrl+P",) and printing.enabled()
+    printing.run()
+
+    (paper,) = tmp_path.glob("Rencana Sosialisasi 1*.pdf")
+    assert ("file", str(paper)) in screen.went
