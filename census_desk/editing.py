@@ -67,6 +67,7 @@ FRESH: Mapping[str, Mapping[str, Any]] = {
         "series_key": "",
         "plan_key": "",
         "is_locked": False,
+        "is_released": False,
     },
     "employees": {"nip": ""},
 }

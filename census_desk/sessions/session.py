@@ -105,7 +105,7 @@ class Session:
     outside it. `facilitators` are names beside those in `facilitator_ids`. `staff_from`: at a
     kick-off the leaders fill in first, the staff from that time on. Sessions made by one rule share
     a `series_key`; `plan_key` is the group of a plan it was made for. The planner and a hasty hand
-    leave the date of one that `is_locked`.
+    leave the date of one that `is_locked`; letters that are out keep it too until it `is_released`.
     """
 
     id: str
@@ -135,6 +135,7 @@ class Session:
     series_key: str = ""
     plan_key: str = ""
     is_locked: bool = False
+    is_released: bool = False
     note: str = ""
 
     def __post_init__(self) -> None:

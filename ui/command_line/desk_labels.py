@@ -31,6 +31,7 @@ LABELS: Mapping[str, str] = {
     "insert_form": N_("Bentuk nomor sisipan"),
     "is_back_dated": N_("Bertanggal mundur"),
     "is_declined": N_("Tidak dipakai"),
+    "is_released": N_("Boleh dipindahkan walau undangan keluar"),
     "is_sample": N_("Contoh"),
     "is_taken_over": N_("Diambil alih"),
     "issued_by": N_("Diterbitkan oleh"),

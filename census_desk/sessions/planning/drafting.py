@@ -13,6 +13,7 @@ from census_desk.sessions.planning.judging import judging
 from census_desk.sessions.planning.making_sessions import MakingSessions
 from census_desk.sessions.planning.own_group import PlanningGroup
 from census_desk.sessions.planning.settings import own_group, set_group
+from census_desk.sessions.planning.standing import is_told
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
 from census_desk.sessions.planning.window import HALF_NAMES
 from census_desk.sessions.scheduling import ANNOUNCED, DateLocked, refuse_forbidden
@@ -34,16 +35,16 @@ def lock(register: Register, version_id: str, index: int) -> PlanVersion:
 
 
 def unlock(register: Register, version_id: str, index: int) -> PlanVersion:
-    """Let a line move again."""
+    """Let a line move again, and its session too where letters keep it."""
     return _locked(register, version_id, index, False)
 
 
 def lock_session(register: Register, session_id: str, is_locked: bool = True) -> Session:
-    """Lock or release the date of a session, as one step."""
+    """Lock the date of a session, or release it whether a hand or its letters keep it; one step."""
     session = register.sessions.get(session_id)
-    if session.is_locked == is_locked:
+    after = _kept(register, session, is_locked)
+    if after == session:
         return session
-    after = replace(session, is_locked=is_locked)
     words = _("Mengunci tanggal: {title}") if is_locked else _("Melepas kunci tanggal: {title}")
     with register.change(words.format(title=session.title[:60])):
         register.sessions.replace(after)
@@ -151,16 +152,22 @@ def _locked(register: Register, version_id: str, index: int, is_locked: bool) ->
     line = line_at(version, index)
     session = register.sessions.find(line.session_id) if line.session_id else None
     after = _with_line(version, index, replace(line, is_locked=is_locked))
-    is_same = session is None or session.is_locked == is_locked
-    if after == version and is_same:
+    kept = session and _kept(register, session, is_locked)
+    if after == version and kept == session:
         return version
     words = _("Mengunci {group} pada {day}") if is_locked else _("Melepas kunci {group} pada {day}")
     name = _name(register, line.group, version.made_on)
     with register.change(words.format(group=name, day=short_date(line.on))):
         register.plan_versions.replace(after)
-        if session is not None and not is_same:
-            register.sessions.replace(replace(session, is_locked=is_locked))
+        if kept is not None and kept != session:
+            register.sessions.replace(kept)
     return after
+
+
+def _kept(register: Register, session: Session, is_locked: bool) -> Session:
+    """The session locked, or released: from its letters too, as far as they are out."""
+    released = not is_locked and is_told(register, session)
+    return replace(session, is_locked=is_locked, is_released=released)
 
 
 def _with_line(version: PlanVersion, index: int, line: PlanLine) -> PlanVersion:

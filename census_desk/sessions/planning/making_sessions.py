@@ -75,6 +75,7 @@ class MakingSessions:
             invited_count=max(1, line.people) if before.invited_count else 0,
             facilitator_ids=leaders,
             facilitators=names,
+            is_released=False,  # its new letters keep it again
         )
         if group is not None and not is_in_own_hall(group, before):
             after = replace(after, venue_id=group.venue_id, venue=group.venue)

@@ -29,17 +29,14 @@ class Standing:
     @property
     def is_kept(self) -> bool:
         """Whether a plan leaves it where it is unless it cannot stay."""
-        return self.is_told or self.session.is_locked
+        released = self.session.is_released
+        return self.session.is_locked or (self.is_told and not released)
 
 
 def standing(register: Register, on: date) -> tuple[Standing, ...]:
     """The sessions made from a plan that come after the working day, by time."""
     rules = planning_rules_of(register)
-    told = {
-        one.session_id
-        for one in register.letters.all()
-        if one.session_id and one.status in IN_FORCE
-    }
+    told = _with_letters(register)
     teams = register.planning_teams.all()
     people = {one.id: one for one in register.facilitators.all()}
     known = _team_by_session(register)
@@ -50,16 +47,33 @@ def standing(register: Register, on: date) -> tuple[Standing, ...]:
         names = [people[each].name for each in one.facilitator_ids if each in people]
         team = team_of(one, [*names, *one.facilitators], teams, known)
         slot = slot_at(rules, one.starts_at)
-        is_told = one.id in told or one.status is SessionStatus.INVITED
+        known = _is_told(one, told)
         planned = PlannedSession(
             on=one.held_on,
             slot=slot,
             team=team,
             unit=one.plan_key,
-            locked=is_told or one.is_locked,
+            locked=one.is_locked or (known and not one.is_released),
         )
-        found.append(Standing(session=one, planned=planned, is_told=is_told))
+        found.append(Standing(session=one, planned=planned, is_told=known))
     return tuple(sorted(found, key=lambda one: (one.planned, one.session.id)))
+
+
+def is_told(register: Register, session: Session) -> bool:
+    """Whether people know the date of a session: its letters are out, or it says so."""
+    return _is_told(session, _with_letters(register))
+
+
+def _is_told(session: Session, with_letters: frozenset[str]) -> bool:
+    return session.id in with_letters or session.status is SessionStatus.INVITED
+
+
+def _with_letters(register: Register) -> frozenset[str]:
+    return frozenset(
+        one.session_id
+        for one in register.letters.all()
+        if one.session_id and one.status in IN_FORCE
+    )
 
 
 def team_of(

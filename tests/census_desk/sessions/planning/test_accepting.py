@@ -19,6 +19,7 @@ from census_desk.sessions.planning.accepting import (
 )
 from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
+from census_desk.sessions.planning.drafting import unlock
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import proposal
 from census_desk.sessions.planning.settings import planning_rules_of, set_group
@@ -357,6 +358,18 @@ def test_a_session_whose_letters_are_out_stays():
     request = request_of(register, ON)
 
     assert [(one.on, one.unit) for one in request.locked] == [(session.held_on, session.plan_key)]
+
+
+def test_a_session_the_clerk_releases_may_move_although_its_letters_are_out():
+    register = kabupaten()
+    version = planned(register)
+    accept(register, version.id, on=ON, new_id=register.ids)
+    version = register.plan_versions.get(version.id)
+    _invite(register, register.sessions.get(version.lines[0].session_id))
+
+    unlock(register, version.id, 0)
+
+    assert request_of(register, ON).locked == ()
 
 
 def test_a_locked_session_that_cannot_stay_is_refused_by_name():
