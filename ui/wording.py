@@ -49,3 +49,8 @@ def weekday_date(day: date) -> str:
 def spoken_moment(at: datetime) -> str:
     """`21/02/2020 09.41`, for tables and the status bar."""
     return f"{at:%d/%m/%Y %H.%M}"
+
+
+def month_title(day: date) -> str:
+    """`Februari 2020`."""
+    return _("{month} {year}").format(month=_(MONTHS[day.month - 1]), year=day.year)

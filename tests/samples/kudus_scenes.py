@@ -11,6 +11,7 @@ from census_desk.letters.letter import LetterStatus
 from tests.samples.attendance_scenes import ATTENDANCE_SCENES
 from tests.samples.coverage_scenes import COVERAGE_SCENES
 from tests.samples.letter_scenes import LETTER_SCENES
+from tests.samples.plan_scenes import PLAN_SCENES
 from tests.samples.session_scenes import SESSION_SCENES
 from tests.samples.stage import SAMPLE_DAY, Stage
 from tests.samples.visit_scenes import VISIT_SCENES
@@ -162,6 +163,7 @@ KUDUS_SCENES = (
     *(offices, *COVERAGE_SCENES, staff, deleting),
     *ATTENDANCE_SCENES,
     *(settings, palette_and_help, banners),
+    *PLAN_SCENES,
 )
 
 

@@ -87,7 +87,8 @@ PLANNING_RULES = (
     ),
     Field(
         name="people_per_hour",
-        label=N_("Sehari lebih awal sebanding satu jam perjalanan untuk (orang)"),
+        label=N_("Satu jam perjalanan senilai (orang)"),
+        hint=N_("Sekian orang yang menunggu sehari lebih lama."),
         kind="number",
         group=N_("Imbangan"),
         default="55",

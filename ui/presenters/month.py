@@ -56,6 +56,11 @@ def status_of(session: Session) -> str:
     return session.status.value
 
 
+def starting_time(session: Session) -> str:
+    """What stands before a line: `08.30`."""
+    return clock(session.starts_at)
+
+
 def month_days(month: date) -> list[date]:
     """The days of the weeks (Monday first) that hold this month, four to six weeks."""
     first = month.replace(day=1)
@@ -74,6 +79,7 @@ def month_boxes(
     *,
     label: Callable[[Session], str] = lambda session: session.title,
     state: Callable[[Session], str] = status_of,
+    when: Callable[[Session], str] = starting_time,
     measures: Measures | None = None,
 ) -> tuple[DayBox, ...]:
     """Every day of the month's weeks with its place in a grid of `width` x `height` pixels.
@@ -96,7 +102,7 @@ def month_boxes(
             is_in_month=(day.year, day.month) == (month.year, month.month),
             is_day_off=day in off or day.weekday() == DAYS - 1,
         )
-        texts = _texts(off.get(day), by_day.get(day, ()), label, state)
+        texts = _texts(off.get(day), by_day.get(day, ()), label, state, when)
         boxes.append(_filled(box, texts, measures))
     return tuple(boxes)
 
@@ -106,11 +112,10 @@ def _texts(
     sessions: Sequence[Session],
     label: Callable[[Session], str],
     state: Callable[[Session], str],
+    when: Callable[[Session], str],
 ) -> list[tuple[str, str, str]]:
     named = [("", holiday.name, "libur")] if holiday else []
-    return named + [
-        (one.id, f"{clock(one.starts_at)} {label(one)}", state(one)) for one in sessions
-    ]
+    return named + [(one.id, f"{when(one)} {label(one)}", state(one)) for one in sessions]
 
 
 def _filled(box: DayBox, texts: list[tuple[str, str, str]], measures: Measures) -> DayBox:

@@ -20,7 +20,8 @@ from ui.presenters.planner_rows import NO_TEAM, LineRow, Team, sign_of
 from ui.workplace import Workplace
 
 Answer = TypeVar("Answer")
-NAMED = 2  # sentences of what is hit, told in full
+NAMED = 1  # sentences of what is hit, told in full
+MOST_LETTERS = 60  # of a reason, under the title
 
 
 class PlanInFront:
@@ -61,7 +62,7 @@ class PlanInFront:
             parts.append(_("{count} sudah diterima").format(count=number(made)))
         if version.missing:
             parts.append(_("{count} tanpa tempat").format(count=number(self.missing_count)))
-        return " · ".join([*parts, version.reason])
+        return " · ".join([*parts, shortened(version.reason)])
 
     def rows(self) -> Sequence[LineRow]:
         """The lines of the version by time."""
@@ -110,9 +111,8 @@ class PlanInFront:
         return self.once("loads", lambda: load(desk.register, version, desk.working_day()))
 
     def hits(self) -> Sequence[Hit]:
-        """Sessions that the rules allow no more."""
-        desk = self._workplace
-        return self.once("hits", lambda: hits(desk.register, desk.working_day()))
+        """Sessions the rules allow no more, but for those the draft in front moves already."""
+        return self.once("hits", self._hits)
 
     def broken(self) -> Sequence[PlanLine]:
         """Lines, not sessions yet, that the rules allow no more."""
@@ -121,19 +121,17 @@ class PlanInFront:
 
     def hit_words(self) -> str:
         """What is hit, in a sentence; "" for nothing."""
-        told = [f"{one.group.short_name}: {one.sentence}" for one in self.hits()]
-        names = self.names()
-        told += [
-            _("{group} ({day}) tidak sesuai aturan lagi.").format(
-                group=names.get(line.group, line.group), day=short_date(line.on)
-            )
-            for line in self.broken()
-        ]
-        if not told:
+        every = self._hit_sentences()
+        if not every:
             return ""
-        count = counted("{count} sesi terkena", "{count} sesi terkena", len(told))
+        told = list(dict.fromkeys(every))  # two sessions of a group on one day say the same
+        count = counted("{count} sesi terkena", "{count} sesi terkena", len(every))
         more = _(" … dan {count} lagi").format(count=len(told) - NAMED) if told[NAMED:] else ""
-        return f"{count.format(count=number(len(told)))}. {' '.join(told[:NAMED])}{more}"
+        return f"{count.format(count=number(len(every)))}. {' '.join(told[:NAMED])}{more}"
+
+    def hit_reason(self) -> str:
+        """The first of them, as the reason a repair is planned for; "" for nothing."""
+        return next(iter(self._hit_sentences()), "")
 
     def judged(self, without: int | None = None) -> Judged | None:
         """The version as the checker sees it now, perhaps without one line."""
@@ -155,6 +153,22 @@ class PlanInFront:
         return sum(one.sessions for one in version.missing) if version else 0
 
     # inside
+
+    def _hit_sentences(self) -> list[str]:
+        names = self.names()
+        told = [f"{one.group.short_name}: {one.sentence}" for one in self.hits()]
+        return told + [
+            _("{group} ({day}) tidak sesuai aturan lagi.").format(
+                group=names.get(line.group, line.group), day=short_date(line.on)
+            )
+            for line in self.broken()
+        ]
+
+    def _hits(self) -> list[Hit]:
+        desk = self._workplace
+        mended = {row.line.session_id for row in self.rows() if row.moves}
+        found = hits(desk.register, desk.working_day())
+        return [one for one in found if one.session.id not in mended]
 
     def _rows(self) -> list[LineRow]:
         version = self.version
@@ -184,3 +198,10 @@ class PlanInFront:
         if version is None:
             return None
         return proposal(self._workplace.register, version, self._workplace.working_day())
+
+
+def shortened(text: str) -> str:
+    """A text that fits the line under a title, cut at a word."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return f"{text[:MOST_LETTERS].rsplit(' ', 1)[0]}…"

@@ -31,6 +31,11 @@ class ChangeRow:
     is_new: bool = False
 
     @property
+    def notes(self) -> str:
+        """The letters to reissue, then what stands in the way."""
+        return " ".join(part for part in (self.letters, self.clashes) if part)
+
+    @property
     def kind(self) -> str:
         """What happens, with a sign."""
         if not self.after:
@@ -49,8 +54,9 @@ CHANGES = (
         sort_key=lambda row, lookup: row.on,
         ems=25,
     ),
-    Column(name="letters", label=N_("Surat diralat"), text=lambda row, lookup: row.letters, ems=13),
-    Column(name="clashes", label=N_("Bentrok"), text=lambda row, lookup: row.clashes, ems=16),
+    Column(
+        name="notes", label=N_("Surat diralat, bentrok"), text=lambda row, lookup: row.notes, ems=20
+    ),
 )
 
 

@@ -25,7 +25,8 @@ LOADS = (
         label=N_("Tim"),
         text=lambda row, lookup: f"{row.team.sign} · {row.team.name}",
         sort_key=lambda row, lookup: row.team.place,
-        ems=18,
+        ems=14,
+        firm=True,
     ),
     Column(
         name="sessions",
@@ -56,14 +57,14 @@ LOADS = (
     ),
     Column(
         name="halves",
-        label=N_("Setengah hari terpakai"),
+        label=N_("Terpakai"),
         text=lambda row, lookup: _("{used} dari {there}").format(
             used=number(row.load.halves), there=number(row.load.halves_there)
         ),
         sort_key=lambda row, lookup: row.load.halves / max(1, row.load.halves_there),
         value=lambda row, lookup: row.load.halves,
         align="e",
-        ems=18,
+        ems=11,
     ),
     Column(
         name="km",

@@ -14,7 +14,7 @@ from ui.presenters.month import TEAM
 from ui.tables import Column
 from ui.wording import weekday_date
 
-LOCKED, MADE, TOLD, MOVES = "■ ", "✓ ", "✉ ", "→ "
+LOCKED, TOLD, MOVES = "■ ", "✉ ", "→ "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +66,12 @@ class LineRow:
 
     @property
     def sign(self) -> str:
-        """What stands before the name: it moves, is locked, people know it, it is a session."""
+        """What stands before the name in the calendar: it moves, is locked, people are invited."""
         if self.moves:
             return MOVES
         if self.is_locked:
             return LOCKED
-        return TOLD if self.is_told else MADE if self.is_made else ""
+        return TOLD if self.is_told else ""
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ from census_desk.sessions.planner.making import Limits, Progress, taken_early
 from census_desk.sessions.planner.plan import Plan
 from census_desk.sessions.planner.request import PlanRequest
 from census_desk.sessions.planner.running import PlanningProcess
+from census_desk.sessions.planning.taken import Taken
 from census_desk.words import _
 from ui.workplace import Workplace
 
@@ -46,7 +47,7 @@ class PlanSearch:
     ) -> None:
         self._workplace = workplace
         self.request, self.seed = request, seed
-        self._wanted = sum(unit.sessions for unit in request.units)
+        self._wanted = sum(one.sessions for one in request.units if one.kind != Taken.KIND)
         self._is_cancelled = False
         language = str(getattr(workplace.preferences, "language", "id"))
         self._process = start(request, limits, seed, language)
@@ -71,9 +72,8 @@ class PlanSearch:
             if progress.missing
             else _("semua mendapat tempat")
         )
-        cost = _("{cost} orang-hari menunggu dan perjalanan").format(
-            cost=number(round(progress.cost))
-        )
+        days = round(progress.cost / max(1, self.request.weights.wait))
+        cost = _("{cost} orang-hari menunggu dan perjalanan").format(cost=number(days))
         tries = _("{count} percobaan").format(count=number(progress.tries))
         return " · ".join((placed, missing, cost, tries))
 

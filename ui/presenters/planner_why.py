@@ -20,6 +20,7 @@ class OtherRow:
     id: str
     other: OtherDate
     team: str
+    days: float  # the price in person-days of waiting
     price: str
     gives_way: str
 
@@ -68,9 +69,9 @@ OTHER_DATES = (
     Column(
         name="price",
         label=N_("Harga (orang-hari)"),
-        text=lambda row, lookup: signed(row.other.price),
+        text=lambda row, lookup: signed(row.days),
         sort_key=lambda row, lookup: row.other.price,
-        value=lambda row, lookup: round(row.other.price),
+        value=lambda row, lookup: round(row.days),
         align="e",
         ems=14,
         firm=True,
@@ -93,6 +94,7 @@ def other_rows(
             id=str(place),
             other=one,
             team=names.get(one.team, one.team),
+            days=one.price / max(1, request.weights.wait),
             price=_price(request, one.price),
             gives_way=_gives_way(one, names),
         )

@@ -172,7 +172,7 @@ class PlannerPane(ttk.Frame):
 
     def repair(self) -> None:
         """Look for places for what is hit; everything else stays."""
-        self._making.repair(self.front.hit_words(), self._wizard_presenter.limits)
+        self._making.repair(self.front.hit_reason(), self._wizard_presenter.limits)
 
     def accept_marked(self) -> None:
         """Make sessions of the marked lines."""

@@ -93,7 +93,7 @@ def _plan(pane: "PlannerPane") -> list[Command]:
               enabled=lambda: shown() and pane.result.look == MISSING
               and pane.result.can_apply),
         _make("accept", _("Terima semua"), pane.deeds.accept, icon="check2-all", keys=("Ctrl+S",),
-              enabled=lambda: shown() and pane.front.version is not None, toolbar="primary"),
+              enabled=lambda: shown() and pane.result.has_changes, toolbar="primary"),
     ]  # fmt: skip
 
 

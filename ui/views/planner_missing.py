@@ -11,6 +11,8 @@ from ui.presenters.planner_shortage import FIXES, MISSING, PlanShown
 from ui.widgets.rows_panel import RowsPanel
 from ui.workplace import Workplace
 
+LOW_ROWS = 15  # lower than this both tables stand side by side
+
 
 class MissingPanel(ttk.Frame):
     """Groups with their reason above, fixes below; `apply_fix(fix_id)` where data can do it."""
@@ -25,9 +27,7 @@ class MissingPanel(ttk.Frame):
         super().__init__(parent)
         self._presenter = presenter
         self._changed = workplace.commands_changed
-        self.columnconfigure(0, weight=1)
-        self.rowconfigure(0, weight=3, uniform="half")
-        self.rowconfigure(1, weight=2, uniform="half")
+        self._is_low: bool | None = None
         self.missing = RowsPanel(
             self,
             N_("Belum mendapat tempat"),
@@ -37,7 +37,6 @@ class MissingPanel(ttk.Frame):
             on_select=self._tell_reason,
             state_of=lambda row: "danger",
         )
-        self.missing.grid(row=0, column=0, sticky="nsew")
         self.fixes = RowsPanel(
             self,
             N_("Jalan keluar"),
@@ -50,7 +49,8 @@ class MissingPanel(ttk.Frame):
         self._apply = self.fixes.add_button(
             _("Terapkan"), lambda: apply_fix(self.fix_id), icon="check2-circle"
         )
-        self.fixes.grid(row=1, column=0, sticky="nsew", pady=(theme.GAP, 0))
+        self._arrange(low=False)
+        self.bind("<Configure>", self._resized)
         self.table = self.missing.table
 
     @property
@@ -74,6 +74,23 @@ class MissingPanel(ttk.Frame):
     def panes(self) -> Sequence[tkinter.Misc]:
         """Both tables."""
         return [self.missing.table, self.fixes.table]
+
+    def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        if event.widget is self:
+            self._arrange(low=event.height < LOW_ROWS * theme.row_height(self))
+
+    def _arrange(self, *, low: bool) -> None:
+        """One above the other; side by side where the window is low."""
+        if low == self._is_low:
+            return
+        self._is_low = low
+        self.columnconfigure(0, weight=1, uniform="side" if low else "")
+        self.columnconfigure(1, weight=int(low), uniform="side" if low else "")
+        self.rowconfigure(0, weight=3, uniform="" if low else "stacked")
+        self.rowconfigure(1, weight=0 if low else 2, uniform="" if low else "stacked")
+        self.missing.grid(row=0, column=0, sticky="nsew", padx=(0, theme.GAP if low else 0))
+        at = {"row": 0, "column": 1} if low else {"row": 1, "column": 0}
+        self.fixes.grid(sticky="nsew", pady=(0 if low else theme.GAP, 0), **at)
 
     def _tell_reason(self) -> None:
         self.missing.tell(self._presenter.reason_of(self.missing.model.cursor))

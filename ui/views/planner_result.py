@@ -140,6 +140,11 @@ class ResultFace(ttk.Frame):
         return front.fix_id if isinstance(front, MissingPanel) else ""
 
     @property
+    def has_changes(self) -> bool:
+        """Whether accepting the plan would do anything."""
+        return self._presenter.change_count > 0
+
+    @property
     def can_apply(self) -> bool:
         """Whether the desk can do the fix the keyboard is on."""
         return bool(self.fix_id) and self._presenter.can_apply(self.fix_id)

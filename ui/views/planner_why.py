@@ -12,7 +12,7 @@ from ui.widgets.dialogs import Dialog
 from ui.widgets.rows_panel import RowsPanel
 from ui.workplace import Workplace
 
-ROWS, LETTERS, WORDS = 9, 96, 90
+ROWS, LETTERS = 9, 96
 
 
 class WhyDialog(Dialog):
@@ -29,13 +29,12 @@ class WhyDialog(Dialog):
         super().__init__(parent, _("Mengapa tanggal ini?"))
         self._line_id, self._put = line_id, put
         self._can_write = not workplace.read_only
-        wide = theme.ems(self, WORDS)
+        high, across = theme.table_size(self, ROWS, LETTERS)
         ttk.Label(self.body, text=presenter.place_words(line_id), style="Head.TLabel").pack(
             anchor="w"
         )
-        self._told = ttk.Label(self.body, text=_("Menghitung…"), justify="left", wraplength=wide)
+        self._told = ttk.Label(self.body, text=_("Menghitung…"), justify="left", wraplength=across)
         self._told.pack(anchor="w", pady=(theme.GAP // 2, theme.GAP))
-        high, across = theme.table_size(self, ROWS, LETTERS)
         place = ttk.Frame(self.body, height=high, width=across)
         place.pack(fill="both", expand=True)
         place.pack_propagate(False)

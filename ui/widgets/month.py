@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ui.presenters.month import day_at, entry_at, month_later
-from ui.widgets.painted_month import MonthContent, PaintedMonth, month_title
+from ui.widgets.painted_month import MonthContent, PaintedMonth
 
-__all__ = ["MonthContent", "MonthView", "month_title"]
+__all__ = ["MonthContent", "MonthView"]
 DRAG_PIXELS = 6  # a hand that only trembles does not move a session
 
 

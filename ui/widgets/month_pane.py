@@ -23,10 +23,10 @@ from ui.presenters.calendar import (
 )
 from ui.tables import Column
 from ui.widgets.month import MonthView
-from ui.widgets.painted_month import MonthContent, month_title
+from ui.widgets.painted_month import MonthContent
 from ui.widgets.rows_panel import RowsPanel
 from ui.widgets.week import WeekView
-from ui.wording import spoken_day
+from ui.wording import month_title, spoken_day
 from ui.workplace import Workplace
 
 DAY_WIDTHS = {"starts_at": 10, "audience": 12, "status": 10}

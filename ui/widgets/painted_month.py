@@ -10,7 +10,15 @@ from census_desk.calendar import Holiday
 from census_desk.sessions.session import Session, SessionStatus
 from census_desk.words import N_, _
 from ui import theme
-from ui.presenters.month import TEAM, DayBox, EntryBox, Measures, month_boxes, status_of
+from ui.presenters.month import (
+    TEAM,
+    DayBox,
+    EntryBox,
+    Measures,
+    month_boxes,
+    starting_time,
+    status_of,
+)
 from ui.widgets.keyboard import has_focus
 
 WEEKDAY_NAMES = (N_("Sen"), N_("Sel"), N_("Rab"), N_("Kam"), N_("Jum"), N_("Sab"), N_("Min"))
@@ -31,7 +39,8 @@ SIGNS = {
 class MonthContent:
     """What the month shows: sessions, days off, the working day and how a session is called.
 
-    `state` is what a line is coloured by: its status, or "tim 0", "tim 1" … for a team.
+    `state` is what a line is coloured by: its status, or "tim 0", "tim 1" … for a team; `when`
+    is the time before it.
     """
 
     sessions: Sequence[Session]
@@ -39,6 +48,7 @@ class MonthContent:
     working_day: date
     label: Callable[[Session], str]
     state: Callable[[Session], str] = status_of
+    when: Callable[[Session], str] = starting_time
 
 
 class PaintedMonth(tkinter.Canvas):
@@ -104,6 +114,7 @@ class PaintedMonth(tkinter.Canvas):
             max(height, 70),
             label=self._content.label,
             state=self._content.state,
+            when=self._content.when,
             measures=measures,
         )
         self._paint_head(max(width, 70))
@@ -274,24 +285,3 @@ def entry_colours(state: str) -> tuple[str, str]:
         "libur": (colours.error_ground, colours.danger),
     }
     return pairs.get(state, (colours.info_ground, colours.primary))
-
-
-def month_title(day: date) -> str:
-    """`Februari 2020`, in the language of the screens."""
-    return _("{month} {year}").format(month=_(MONTH_NAMES[day.month - 1]), year=day.year)
-
-
-MONTH_NAMES = (
-    N_("Januari"),
-    N_("Februari"),
-    N_("Maret"),
-    N_("April"),
-    N_("Mei"),
-    N_("Juni"),
-    N_("Juli"),
-    N_("Agustus"),
-    N_("September"),
-    N_("Oktober"),
-    N_("November"),
-    N_("Desember"),
-)

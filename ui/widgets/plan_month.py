@@ -10,7 +10,7 @@ import ttkbootstrap as ttk
 
 from census_desk.indonesian import clock
 from census_desk.sessions.session import Session
-from census_desk.words import N_
+from census_desk.words import N_, _
 from ui import theme
 from ui.presenters.calendar import days_off
 from ui.tables import Column
@@ -19,6 +19,9 @@ from ui.widgets.painted_month import MonthContent
 from ui.widgets.team_legend import TeamLegend
 from ui.widgets.wrap_row import WrapRow
 from ui.workplace import Workplace
+
+LOW_ROWS = 12  # lower than this the buttons of a line leave their place to the list
+SIGNS = N_("■ terkunci   ✉ undangan keluar   → akan pindah")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +88,8 @@ class PlanMonthPane(MonthPane):
 
     def _make_deeds(self, deeds: Sequence[Deed]) -> None:
         """The buttons under the list of the day."""
-        place = WrapRow(self._day.foot)
-        place.pack(fill="x", pady=(theme.GAP // 2, 0))
+        place = self._deeds = WrapRow(self._day.foot)
+        self._place_deeds(low=False)
         for deed in deeds:
             button = ttk.Button(
                 place,
@@ -98,6 +101,23 @@ class PlanMonthPane(MonthPane):
             ttk.ToolTip(button, text=f"{deed.text}  {deed.key}")
             place.add(button)
 
+    def _place_deeds(self, *, low: bool) -> None:
+        """In a low window the list needs the room; keys and menu do the same as the buttons."""
+        if low:
+            self._deeds.pack_forget()
+        else:
+            self._deeds.pack(fill="x", pady=(theme.GAP // 2, 0))
+
+    def _resized(self, event: "tkinter.Event[tkinter.Misc]") -> None:
+        super()._resized(event)
+        if event.widget is self:
+            self._show_foot()
+
+    def _show_foot(self) -> None:
+        low = 1 < self.winfo_height() < LOW_ROWS * theme.row_height(self)
+        self._place_deeds(low=low)
+        self._legend.show(self._shown.legend(), "" if low else _(SIGNS))
+
     def sessions(self) -> Sequence[Session]:
         return self._shown.sessions()
 
@@ -108,6 +128,7 @@ class PlanMonthPane(MonthPane):
             working_day=self._workplace.working_day(),
             label=self._shown.label,
             state=self._shown.state,
+            when=lambda session: f"{session.starts_at:%H}",  # a half-day needs no minutes
         )
 
     def words_of_carried(self, session_id: str, day: date) -> tuple[str, bool]:
@@ -115,7 +136,7 @@ class PlanMonthPane(MonthPane):
 
     def refresh(self) -> None:
         super().refresh()
-        self._legend.show(self._shown.legend())
+        self._show_foot()
 
 
 def _columns(shown: Shown) -> tuple[Column, ...]:

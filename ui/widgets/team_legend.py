@@ -11,16 +11,17 @@ PAD = 8
 
 
 class TeamLegend(Painted):
-    """`show(texts)`: a chip for each team, in as many lines as are needed."""
+    """`show(texts, note)`: a chip for each team, in as many lines as needed, then the note."""
 
     def __init__(self, parent: tkinter.Misc) -> None:
         super().__init__(parent)
         self._texts: tuple[str, ...] = ()
+        self._note = ""
         self.canvas.configure(width=10, height=1, takefocus=0)
 
-    def show(self, texts: Sequence[str]) -> None:
+    def show(self, texts: Sequence[str], note: str = "") -> None:
         """Paint these."""
-        self._texts = tuple(texts)
+        self._texts, self._note = tuple(texts), note
         self.paint_soon()
 
     def paint(self) -> None:
@@ -47,6 +48,16 @@ class TeamLegend(Painted):
                 fill=colours.text,
             )
             x += wide + PAD
+        if x and x + self.measure(self._note, theme.SMALL_FONT) > self.width:
+            x, y = 0, y + high + PAD // 2
+        self.canvas.create_text(
+            x + PAD,
+            y + high / 2,
+            text=self._note,
+            anchor="w",
+            font=theme.SMALL_FONT,
+            fill=colours.quiet,
+        )
         wanted = y + high if self._texts else 1
         if int(self.canvas.cget("height")) != wanted:
             self.canvas.configure(height=wanted)

@@ -176,8 +176,14 @@ def test_leave_entered_later_is_told_with_the_group_and_the_reason(
         away = Leave(first=session.held_on, last=session.held_on, reason="cuti")
         register.facilitators.replace(replace(person, leave=(away,)))
     front.look_again()
-
     assert "tidak cukup anggota" in front.hit_words()
+
+    searches = []
+    making = PlanMaking(workplace, searches.append, AtOnce)
+    making.repair(front.hit_words(), LIMITS)
+    making.keep(searches[-1], front.look_again)
+
+    assert front.hit_words() == ""  # the draft moves it; accepting does it
 
 
 def test_an_invited_session_needs_a_reason_to_move(front, workplace, register, lines):
