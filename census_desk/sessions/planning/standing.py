@@ -47,15 +47,15 @@ def standing(register: Register, on: date) -> tuple[Standing, ...]:
         names = [people[each].name for each in one.facilitator_ids if each in people]
         team = team_of(one, [*names, *one.facilitators], teams, known)
         slot = slot_at(rules, one.starts_at)
-        known = _is_told(one, told)
+        is_out = _is_told(one, told)
         planned = PlannedSession(
             on=one.held_on,
             slot=slot,
             team=team,
             unit=one.plan_key,
-            locked=one.is_locked or (known and not one.is_released),
+            locked=one.is_locked or (is_out and not one.is_released),
         )
-        found.append(Standing(session=one, planned=planned, is_told=known))
+        found.append(Standing(session=one, planned=planned, is_told=is_out))
     return tuple(sorted(found, key=lambda one: (one.planned, one.session.id)))
 
 
