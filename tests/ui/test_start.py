@@ -64,4 +64,8 @@ def test_beranda_is_painted_without_any_heavy_library(loaded):
 def test_the_views_of_the_other_pages_wait_for_their_first_show(loaded):
     views = {name for name in loaded if name.startswith("ui.views.")}
 
-    assert views == {"ui.views.home"}
+    assert views == {"ui.views.home", "ui.views.home_today", "ui.views.sectioned"}
+
+
+def test_the_whole_board_waits_for_its_first_show(loaded):
+    assert not {name for name in loaded if "coverage_board" in name or "coverage_rows" in name}
