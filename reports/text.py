@@ -110,7 +110,11 @@ def lines_within(value: str, face: str, size: float, room: float, field: str) ->
 def fitted_lines(value: str, face: str, size: float, room: float, field: str) -> list[str]:
     """The text in lines of `room` points; a word that is wider goes on in the next line."""
     words = words_of(checked(value, face, field))
-    parts = [part for word in words for part in _parts(word, face, size, room)]
+    parts = [
+        part
+        for word in words
+        for part in ([word] if width(word, face, size) <= room else _parts(word, face, size, room))
+    ]
     return lines_within(" ".join(parts), face, size, room, field)
 
 

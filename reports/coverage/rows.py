@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from census_desk.coverage.rows import CoverageRow, RowKind
 from census_desk.coverage.steps import State, Step
@@ -103,13 +104,10 @@ def stretched(pages: Sequence[Sequence[Block]], room: float, most: float) -> lis
 
 
 def _row_block(row: CoverageRow, number: str, columns: Columns, measures: Measures) -> Block:
-    face = family(PLAIN).regular
     cells = []
     for step, wide in zip(Step, columns.steps, strict=True):
         mark, room = row.marks[step], wide - measures.beside
-        told = held_together(mark.detail)
-        words = fitted_lines(told, face, measures.words, room, row.name)
-        cells.append((mark.state, tuple(words)))
+        cells.append((mark.state, _cell_lines(mark.detail, measures.words, room)))
     block = Block(
         name=_name_lines(row.name, row, columns, measures),
         cells=tuple(cells),
@@ -118,6 +116,13 @@ def _row_block(row: CoverageRow, number: str, columns: Columns, measures: Measur
         kind=row.kind,
     )
     return replace(block, tall=_tall(block, measures))
+
+
+@lru_cache(maxsize=2048)
+def _cell_lines(detail: str, size: float, room: float) -> tuple[str, ...]:
+    """The words of a cell in its room; hundreds of villages say the same."""
+    face = family(PLAIN).regular
+    return tuple(fitted_lines(held_together(detail), face, size, room, _("Keterangan")))
 
 
 def _name_lines(

@@ -175,7 +175,8 @@ def _office_sums(sums: BoardTotals) -> tuple[str, ...]:
 def _area_sums(sums: BoardTotals) -> tuple[str, ...]:
     if not sums.village_count:
         return ()
-    return (f"Desa dan kelurahan terjangkau: {_part(sums.villages_reached, sums.village_count)}.",)
+    part = _part(sums.villages_reached, sums.village_count)
+    return (f"Desa dan kelurahan dalam daftar ini yang terjangkau: {part}.",)
 
 
 def _part(count: int, whole: int) -> str:
