@@ -26,7 +26,8 @@ FORMATS = {datetime: "dd/mm/yyyy hh:mm", date: "dd/mm/yyyy", time: "hh:mm", int:
 FIXED_MOMENT = datetime(2020, 1, 1)
 FIXED_ZIP_MOMENT = (2020, 1, 1, 0, 0, 0)
 FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
-A4 = 9  # the format's number of the paper
+A4, A3 = 9, 8  # the format's numbers of the papers
+MOST_HEAD = 240  # letters of a line printed above pages; the format allows 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,8 @@ class Heading:
 class Table:
     """One sheet: its name, headings and rows; `frozen` columns stay in view at the left.
 
-    `notes` stand below the table, outside its filters; `head` is printed above every page.
+    `notes` stand below the table, outside its filters; `head` is printed above every page, on
+    `paper` across.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Table:
     frozen: int = 0
     notes: Sequence[Sequence[Value]] = ()
     head: str = ""
+    paper: int = A4
 
 
 def workbook(
@@ -84,10 +87,11 @@ def _write(sheet: Worksheet, table: Table) -> None:
         for column, value in enumerate(values, 1):
             _put(sheet, row, column, value, headings[column - 1])
     _arrange(sheet, headings, table.rows)
+    sheet.page_setup.paperSize = table.paper
     sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}2"
     header = HeaderFooterItem()
     if table.head and header.left is not None:
-        header.left.text = table.head.replace("&", "&&")
+        header.left.text = cleaned(table.head)[:MOST_HEAD].replace("&", "&&")
         sheet.HeaderFooter.oddHeader = header
 
 
@@ -136,7 +140,6 @@ def _arrange(
         longest = max([len(heading.title) + 3, *(_shown_length(row[place]) for row in rows)])
         sheet.column_dimensions[letter].width = min(WIDEST, max(NARROWEST, longest + 2.0))
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"

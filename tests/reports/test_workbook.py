@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.errors import DoesNotFit
-from reports.workbook import Heading, workbook
+from reports.workbook import Heading, Table, tables_workbook, workbook
 
 DANGEROUS = ["=1+1", "+62291", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", "=cmd|'/c'!A1"]
 
@@ -31,6 +31,18 @@ def test_a_text_that_looks_like_a_formula_is_text(text):
     raw = zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").decode()
     assert cell.data_type == "s" and cell.value.strip() == text.strip()
     assert "<f>" not in raw
+
+
+def test_several_tables_are_sheets_with_their_own_frozen_columns_and_notes():
+    first = Table(title="Satu", columns=["A", "B"], rows=[["x", 1]], frozen=1, head="Uji & coba")
+    second = Table(title="Dua", columns=["A"], rows=[["y"]], notes=[["=1+1"]])
+
+    book = openpyxl.load_workbook(io.BytesIO(tables_workbook("Uji", [first, second])))
+
+    one, two = book["Satu"], book["Dua"]
+    assert (one.freeze_panes, one.auto_filter.ref) == ("B2", "A1:B2")
+    assert one.oddHeader.left.text == "Uji && coba"
+    assert (two["A4"].value, two["A4"].data_type, two.auto_filter.ref) == ("=1+1", "s", "A1:A2")
 
 
 def test_a_heading_that_looks_like_a_formula_is_text():

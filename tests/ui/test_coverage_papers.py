@@ -99,7 +99,8 @@ def test_the_workbook_has_a_sheet_for_offices_areas_and_the_counts(kudus):
     assert offices.auto_filter.ref == "A1:S44"
     assert offices["B2"].value == "Sekretariat Daerah"
     assert areas["A2"].value == "33.19.01" and areas["A2"].data_type == "s"
-    assert offices.page_setup.orientation == "landscape"
+    assert (offices.page_setup.orientation, offices.page_setup.paperSize) == ("landscape", 8)
+    assert offices.oddHeader.left.text.startswith("Papan Cakupan per tanggal 21 Februari 2020")
 
 
 def test_the_counts_of_the_workbook_add_up_to_its_rows(kudus):

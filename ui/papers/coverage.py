@@ -185,7 +185,7 @@ def _part(count: int, whole: int) -> str:
 
 
 def _tables(told: _Told) -> list["Table"]:
-    from reports.workbook import Heading, Table
+    from reports.workbook import A3, Heading, Table
 
     steps = [f"{STEP_NAMES[step]}{more}" for step in Step for more in ("", ": keterangan")]
     head = f"{told.title}, {told.regency}. {told.shown}"
@@ -197,6 +197,7 @@ def _tables(told: _Told) -> list["Table"]:
             rows=[_cells(row, place) for place, row in enumerate(told.offices, 1)],
             frozen=2,
             head=head,
+            paper=A3,
         ),
         Table(
             title=AREAS_TITLE,
@@ -204,6 +205,7 @@ def _tables(told: _Told) -> list["Table"]:
             rows=[_cells(row, 0) for row in told.areas],
             frozen=2,
             head=head,
+            paper=A3,
         ),
         Table(
             title="Ringkasan",
