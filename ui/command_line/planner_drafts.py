@@ -59,6 +59,7 @@ def make_version(args: Namespace) -> int:
             plan,
             reason=args.reason or _("disusun lewat baris perintah"),
             strength=strength,
+            only=keys,
             on=on,
             new_id=register.ids(),
         )

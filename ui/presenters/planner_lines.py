@@ -67,15 +67,15 @@ class PlanLines:
     # deeds
 
     def lock(self, line_id: str) -> None:
-        """Keep the line where it is whatever is planned, or let it go."""
+        """Keep the line where it is whatever is planned, or let it go, from its letters too."""
         row, version = self._front.row(line_id), self._front.version
         if row is None or version is None:
             return
-        do = unlock if row.is_locked else lock
+        do = unlock if row.is_kept else lock
         if problems := kept(lambda: do(self._workplace.register, version.id, row.number)):
             self._workplace.say(" ".join(problems.values()), "error")
             return
-        words = _("{place} dilepas.") if row.is_locked else _("{place} dikunci.")
+        words = _("{place} dilepas.") if row.is_kept else _("{place} dikunci.")
         self._say(words.format(place=self.place_words(line_id)))
 
     def forbid_by(self, line_id: str, texts: Mapping[str, str]) -> Problems:

@@ -11,6 +11,7 @@ from census_desk.sessions.planner.running import PlanningProcess
 from census_desk.sessions.planning.asking import planning_again, request_of
 from census_desk.sessions.planning.keeping import keep_version
 from census_desk.sessions.planning.version import PlanVersion
+from census_desk.sessions.planning.versions import draft_in_front
 from census_desk.words import _, counted
 from ui.fields.planner import AGAIN
 from ui.forms import parse
@@ -72,11 +73,15 @@ class PlanMaking:
     def again(self, strength: Strength, reason: str, limits: Limits) -> str:
         """Plan anew by a strength; the sentence when nothing can be asked for."""
         register, on = self._workplace.register, self._workplace.working_day()
+        front = draft_in_front(register)
+        # what is hit is mended wherever it is; else a plan for some groups stays one for them
+        only = front.only if front is not None and strength is not Strength.HIT else ()
         return self._begin(
-            lambda: planning_again(register, on, strength),
+            lambda: planning_again(register, on, strength, only),
             limits,
             reason=reason,
             strength=strength,
+            only=only,
         )
 
     def repair(self, reason: str, limits: Limits) -> None:
@@ -133,6 +138,7 @@ class PlanMaking:
             plan,
             reason=self._reason,
             strength=self._strength,
+            only=self._only,
             on=desk.working_day(),
             new_id=desk.new_id(),
         )

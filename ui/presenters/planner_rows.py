@@ -57,6 +57,11 @@ class LineRow:
         return self.line.is_locked or (self.known is not None and self.known.session.is_locked)
 
     @property
+    def is_kept(self) -> bool:
+        """Whether no plan moves it now: locked, or its letters keep it."""
+        return self.is_locked or (self.known is not None and self.known.is_kept)
+
+    @property
     def moves(self) -> bool:
         """Whether accepting it would move its session."""
         if self.known is None:
@@ -79,6 +84,7 @@ class LineRow:
         told = [
             _("■ terkunci") if self.is_locked else "",
             _("✉ undangan keluar") if self.is_told else "",
+            _("boleh pindah") if self.is_told and not self.is_kept else "",
             _("→ akan pindah") if self.moves else "",
         ]
         if not self.is_made:

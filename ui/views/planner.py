@@ -135,7 +135,8 @@ class PlannerPane(ttk.Frame):
     # the wizard and the search
 
     def begin(self) -> None:
-        """Go through the wizard."""
+        """Go through the wizard, for all that is left."""
+        self._wizard_presenter.groups.only = ()
         self._show(WIZARD)
         self.wizard.show(TIME)
 

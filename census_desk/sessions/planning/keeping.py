@@ -1,7 +1,7 @@
 """A plan is kept as a version: what it plans, what it misses and why, and what it was made for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,12 +30,14 @@ def keep_version(
     *,
     reason: str,
     strength: Strength = Strength.FREE,
+    only: Collection[str] = (),
     on: date,
     new_id: str,
 ) -> PlanVersion:
     """Save a plan as the draft in front, as one step; lines that are sessions already say so.
 
     A session that the plan moves is the line's `session_id`; it moves when the line is accepted.
+    `only` are the groups or rows of the board that were asked for, none for all.
     """
     kept = versions(register)
     locked = {
@@ -57,6 +59,7 @@ def keep_version(
         fixes=_fixes(plan.shortage),
         total=plan.total / request.weights.wait if request.weights.wait else plan.total,
         bound=plan.bound / request.weights.wait if request.weights.wait else plan.bound,
+        only=tuple(only),
     )
     what = _("Menyimpan rencana kalender {number}: {count} sesi ({reason})").format(
         number=version.number, count=len(version.lines), reason=version.reason[:60]

@@ -76,7 +76,8 @@ class PlanFix:
 class PlanVersion:
     """One plan with the reason it was made for; `total` and `bound` in person-days of waiting.
 
-    The same `seed` and `tries` give the same plan from the same register.
+    The same `seed` and `tries` give the same plan from the same register. `only` are the groups or
+    rows of the board it was made for, none for all.
     """
 
     id: str

@@ -118,6 +118,13 @@ def test_only_some_groups_are_named_as_the_reason(making, searches, register):
     assert version.reason == "1 kelompok dipilih"
     assert {line.group for line in version.lines} == {f"office:{office.id}"}
 
+    making.again(Strength.FREE, "sekali lagi", LIMITS)
+    kept(making, searches)
+
+    again = draft_in_front(register)
+    assert (again.number, again.only) == (2, (f"office:{office.id}",))
+    assert {line.group for line in again.lines} == {f"office:{office.id}"}
+
 
 @pytest.fixture
 def front(workplace, register):

@@ -9,6 +9,7 @@ from census_desk.sessions.facilitator import Leave
 from census_desk.sessions.planner.making import Limits
 from census_desk.sessions.planning.settings import own_group, planning_rules_of
 from census_desk.sessions.planning.versions import draft_in_front
+from census_desk.sessions.session import SessionStatus
 from tests.census_desk.sessions.planning.campaign import ON, kabupaten, planned
 from tests.ui.working.planner_desk import AtOnce, planning_desk
 from ui.presenters.planner import PlanInFront
@@ -187,8 +188,6 @@ def test_leave_entered_later_is_told_with_the_group_and_the_reason(
 
 
 def test_an_invited_session_needs_a_reason_to_move(front, workplace, register, lines):
-    from census_desk.sessions.session import SessionStatus
-
     PlanDeeds(workplace, front).accept()
     for session in register.sessions.all():
         register.sessions.replace(replace(session, status=SessionStatus.INVITED))
@@ -201,6 +200,22 @@ def test_an_invited_session_needs_a_reason_to_move(front, workplace, register, l
     assert lines.put_by("0", texts | {"reason": "Apel"}) == {}
 
     assert register.sessions.get(row.line.session_id).moves[-1].reason == "Apel"
+
+
+def test_letters_that_are_out_keep_a_date_until_it_is_released(front, workplace, register, lines):
+    PlanDeeds(workplace, front).accept()
+    for session in register.sessions.all():
+        register.sessions.replace(replace(session, status=SessionStatus.INVITED))
+    front.look_again()
+    assert front.row("0").words == "✉ undangan keluar · ✓ sudah jadi sesi"
+
+    lines.lock("0")
+    front.look_again()
+
+    assert front.row("0").words == "✉ undangan keluar · boleh pindah · ✓ sudah jadi sesi"
+    lines.lock("0")
+    front.look_again()
+    assert front.row("0").is_locked
 
 
 @pytest.fixture
