@@ -11,7 +11,7 @@ import pytest
 from census_desk import sample
 from census_desk.coverage.filters import Filter, RowChoice
 from census_desk.register import Register
-from tests.census_desk.builders import a_desk, an_office
+from tests.census_desk.builders import a_desk, an_employee, an_office
 from tests.reports.papers import lines_of, pages_of, sizes_of
 from ui.papers.coverage import BoardAsked, coverage_job, coverage_workbook_job
 from ui.papers.office_page import STEPS_PRINTED, office_content, office_page_job
@@ -122,6 +122,22 @@ def test_a_name_that_looks_like_a_formula_stays_a_text(empty):
     cell = book(empty)["OPD"]["B2"]
 
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_numbers_that_do_not_agree_are_told_under_the_board_and_in_the_workbook(empty):
+    office = an_office(id=empty.ids(), asn_count=1, short_name="Uji")
+    with empty.change("OPD"):
+        empty.offices.add(office)
+        for name in ("Ani", "Bowo"):
+            empty.employees.add(an_employee(id=empty.ids(), office_id=office.id, name=name))
+    told = "Uji: 2 ASN tercatat dengan nama, data OPD 1."
+
+    text = " ".join(" ".join(lines_of(board(empty).pdf)).split())
+    notes = list(book(empty)["Ringkasan"].iter_rows(values_only=True))
+
+    assert f"Periksa {told}" in text
+    assert ("Periksa", told) in [row[:2] for row in notes]
+    assert "Periksa" not in " ".join(lines_of(board(empty, wanted=Filter.LATE).pdf))
 
 
 def test_the_page_of_an_office_tells_all_its_parts(kudus):

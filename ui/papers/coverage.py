@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from census_desk.coverage.counting import as_of
+from census_desk.coverage.counting import as_of, index_of
+from census_desk.coverage.explaining_people import differences
 from census_desk.coverage.filters import (
     FILTER_NAMES,
     Facts,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from reports.workbook import Table, Value
 
 AREAS = (RowKind.DISTRICT, RowKind.VILLAGE)
+MOST_CHECKS = 6
 OFFICES_TITLE, AREAS_TITLE = "OPD", "Kecamatan & desa"
 
 
@@ -92,6 +94,7 @@ class _Told:
     shown: str
     on: date
     facts: Facts
+    checks: tuple[str, ...]
     offices: tuple[CoverageRow, ...]
     areas: tuple[CoverageRow, ...]
 
@@ -114,9 +117,19 @@ def _told(register: "Register", asked: BoardAsked) -> _Told:
         shown=shown,
         on=asked.on,
         facts=facts,
+        checks=_checks(register, asked),
         offices=tuple(row for row in rows if row.kind is RowKind.OFFICE),
         areas=tuple(_placed([row for row in rows if row.kind in AREAS], names)),
     )
+
+
+def _checks(register: "Register", asked: BoardAsked) -> tuple[str, ...]:
+    """Offices whose numbers do not agree, told where all offices are; a few in full."""
+    if asked.wanted is not Filter.ALL:
+        return ()
+    found = differences(register, index_of(register, asked.on))
+    more = (f"Dan {number(len(found) - MOST_CHECKS)} lagi.",) if len(found) > MOST_CHECKS else ()
+    return (*found[:MOST_CHECKS], *more)
 
 
 def _placed(rows: Iterable[CoverageRow], names: dict[str, str]) -> Iterable[CoverageRow]:
@@ -141,7 +154,7 @@ def _sheets(told: _Told, choice: RowChoice) -> Iterable["BoardSheet"]:
             column="Perangkat daerah",
             rows=told.offices,
             counts=((count, head_counts(told.offices)),),
-            closing=_office_sums(board_totals(told.offices)),
+            closing=(*_office_sums(board_totals(told.offices)), *told.checks),
         )
     if choice is not RowChoice.OFFICES:
         yield BoardSheet(
@@ -217,6 +230,7 @@ def _tables(told: _Told) -> list["Table"]:
                 ["Program", told.programme],
                 ["Kabupaten/kota", told.regency],
                 ["Saringan", told.shown],
+                *(["Periksa", one.removeprefix("Periksa ")] for one in told.checks),
             ],
             head=head,
         ),
