@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from census_desk.coverage.board import CoverageBoard
-from census_desk.coverage.counting import as_of
+from census_desk.coverage.counting import as_of, index_of
 from census_desk.coverage.filters import FILTER_NAMES, Filter, facts_of, keeps
 from census_desk.coverage.rows import CoverageRow
+from census_desk.coverage.steps import STEP_NAMES
 from census_desk.indonesian import number, read_date, short_date
 from census_desk.words import _
 from ui.presenters import coverage_words
@@ -173,6 +174,17 @@ class CoveragePresenter:
         page = PAGE_OF.get(mark.collection, "")
         found = [self._record(mark.collection, one) for one in mark.record_ids]
         return [one for one in found if one] or [Behind(words="", page=page, record_id="")]
+
+    def why(self, row: CoverageRow, column: str) -> list[tuple[str, str]]:
+        """How the chosen cell came about, or all of a row: what it says, and from which records."""
+        from census_desk.coverage.explaining import explained
+
+        index = index_of(self.workplace.register, self.on)
+        steps = [STEP_OF[column]] if column in STEP_OF else list(row.marks)
+        return [
+            (f"{_(STEP_NAMES[step])}: {row.marks[step].detail}", explained(index, row, step))
+            for step in steps
+        ]
 
     def open(self, behind: Behind) -> None:
         """Go there."""

@@ -58,6 +58,9 @@ def _deeds(board: "CoveragePage") -> list[Command]:
         deed("about", _("Semua tentang OPD ini"), board.about, icon="card-list",
              keys=("Ctrl+B",), toolbar="", group=menus.VIEW,
              enabled=lambda: board.board.chosen is not None),
+        deed("why", _("Dari mana angka ini"), board.why, icon="question-circle",
+             keys=("Ctrl+I",), toolbar="", group=menus.VIEW,
+             enabled=lambda: board.board.chosen is not None),
     ]  # fmt: skip
 
 

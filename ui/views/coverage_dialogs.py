@@ -4,15 +4,20 @@ import tkinter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+import ttkbootstrap as ttk
+
 from census_desk.coverage.filters import Filter
 from census_desk.coverage.rows import CoverageRow
 from census_desk.indonesian import short_date
 from census_desk.words import N_, _
+from ui import theme
 from ui.forms import Field
 from ui.presenters.coverage import CoveragePresenter
+from ui.widgets.dialogs import Dialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.palette import Palette, PaletteEntry
 
+WHY_EMS = 70
 DAY = (
     Field(
         name="day",
@@ -47,6 +52,19 @@ def choose_behind(
         entries = [PaletteEntry(text=one.words, run=partial(presenter.open, one)) for one in found]
         title = _("Di balik sel ini: {name}").format(name=row.short_name)
         _listing(parent, entries, title, _("Terbaru di atas; Enter membukanya."))
+
+
+def tell_why(
+    parent: tkinter.Misc, presenter: CoveragePresenter, row: CoverageRow, column: str
+) -> None:
+    """Show how the chosen cell came about; on the name, all cells of the row."""
+    dialog = Dialog(parent, row.name)
+    wide = theme.ems(parent, WHY_EMS)
+    for head, told in presenter.why(row, column):
+        ttk.Label(dialog.body, text=head, font=theme.BOLD_FONT).pack(anchor="w")
+        label = ttk.Label(dialog.body, text=told, wraplength=wide, justify="left")
+        label.pack(anchor="w", pady=(0, theme.GAP))
+    dialog.open(dialog.button(_("Tutup"), "close", "primary"))
 
 
 def ask_day(parent: tkinter.Misc, presenter: CoveragePresenter, then: Callable[[], object]) -> None:

@@ -17,7 +17,7 @@ from ui.presenters.coverage_rows import AS_LISTED, BY_NEED, SHOWN_NAMES
 from ui.presenters.coverage_words import told
 from ui.presenters.printing import Printing
 from ui.views.coverage_commands import board_commands
-from ui.views.coverage_dialogs import ask_day, choose_behind, choose_filter
+from ui.views.coverage_dialogs import ask_day, choose_behind, choose_filter, tell_why
 from ui.widgets import page
 from ui.widgets.coverage_board import CoverageBoardView
 from ui.widgets.coverage_legend import Legend
@@ -258,6 +258,11 @@ class CoveragePage(page.Page):
     def _listed(self, listed: str) -> None:
         self.presenter.rows.list_by(listed)
         self._from_top()
+
+    def why(self) -> None:
+        """Tell how the chosen cell came about."""
+        if row := self.board.chosen:
+            tell_why(self, self.presenter, row, self.board.chosen_column)
 
     def _open(self, row: CoverageRow, column: str) -> None:
         choose_behind(self, self.presenter, row, column)

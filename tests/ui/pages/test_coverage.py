@@ -94,6 +94,24 @@ def test_a_cell_is_told_with_its_state_and_how_it_is_counted(board):
     assert "tiap orang satu kali" in words
 
 
+def test_a_cell_says_from_which_records_it_came_about(board):
+    row = row_of(board, "Setda")
+
+    ((head, why),) = board.why(row, "done")
+
+    assert head == f"ASN selesai: {row.marks[Step.DONE].detail}"
+    assert why.startswith("Per 21/02/2020. ASN selesai 46 dari 170")
+
+
+def test_the_name_of_a_row_says_it_of_all_its_cells_on_the_day_shown(board):
+    board.show_day("14/02/2020")
+
+    told = board.why(row_of(board, "Setda"), "name")
+
+    assert len(told) == len(Step)
+    assert all(why.startswith("Per 14/02/2020. ") for _head, why in told)
+
+
 def test_a_cell_with_several_records_says_that_one_is_chosen(board):
     row = row_of(board, "Diskominfo")
     many = replace(row.marks[Step.SESSION], record_ids=("a", "b", "c"))

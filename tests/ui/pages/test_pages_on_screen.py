@@ -12,6 +12,7 @@ from ui.commands import CommandTable
 from ui.preferences import FilePreferences
 from ui.views import history, home, settings
 from ui.views.welcome import Welcome
+from ui.widgets.dialogs import Dialog
 
 pytestmark = pytest.mark.gui
 SIZES = ((1090, 610), (780, 440))
@@ -231,6 +232,19 @@ def test_space_marks_a_row_and_escape_clears_the_marks(root, board):
     page.escape()
 
     assert (marked, page.presenter.rows.marked) == (2, ())
+
+
+def test_a_cell_says_where_its_figure_comes_from_and_escape_closes_it(root, board):
+    page = board()
+
+    page.why()
+    root.update()
+    dialog = next(one for one in page.winfo_children() if isinstance(one, Dialog))
+    told = [one.cget("text") for one in dialog.body.winfo_children()]
+    dialog.event_generate("<Key-Escape>")
+
+    assert told[1].startswith("Per 21/02/2020. ")
+    assert not dialog.winfo_exists()
 
 
 def test_right_opens_a_kecamatan_and_left_leads_back_from_its_village(root, board):
