@@ -132,8 +132,9 @@ class CoveragePresenter:
     @property
     def heads(self) -> dict[str, str]:
         """The counts under the headings; under the names how many are marked, and the order."""
-        answers = coverage_words.heads(self.rows.matching)
-        return answers | {NAME: f"{self.rows.count_text}\n{self.state_text()}"}
+        rows = self.rows.matching
+        counted = count_words(rows, in_short=True)
+        return coverage_words.heads(rows) | {NAME: f"{counted}\n{self.state_text()}"}
 
     def facts(self) -> str:
         """The sums of the rows shown; before them the day, where it is not the working day."""

@@ -236,13 +236,20 @@ class CoverageRows:
         return sorted(rows, key=key, reverse=self.order.descending)  # type: ignore[arg-type]
 
 
-def count_words(rows: Iterable[CoverageRow]) -> str:
-    """`43 OPD`, `9 kecamatan · 132 desa/kelurahan`."""
-    words = {
-        RowKind.OFFICE: N_("{count} OPD"),
-        RowKind.DISTRICT: N_("{count} kecamatan"),
-        RowKind.VILLAGE: N_("{count} desa/kelurahan"),
-    }
+WHOLE_WORDS = {
+    RowKind.OFFICE: N_("{count} OPD"),
+    RowKind.DISTRICT: N_("{count} kecamatan"),
+    RowKind.VILLAGE: N_("{count} desa/kelurahan"),
+}
+SHORT_WORDS = WHOLE_WORDS | {
+    RowKind.DISTRICT: N_("{count} kec."),
+    RowKind.VILLAGE: N_("{count} desa/kel."),
+}
+
+
+def count_words(rows: Iterable[CoverageRow], *, in_short: bool = False) -> str:
+    """`43 OPD`, `9 kecamatan · 132 desa/kelurahan`; in short where a heading has little room."""
+    words = SHORT_WORDS if in_short else WHOLE_WORDS
     counts = dict.fromkeys(RowKind, 0)
     for row in rows:
         counts[row.kind] += 1

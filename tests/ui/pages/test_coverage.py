@@ -51,6 +51,12 @@ def test_the_board_has_offices_kecamatan_and_villages(board):
     assert board.rows.count_text == "43 OPD · 9 kecamatan · 132 desa/kelurahan"
 
 
+def test_the_heading_of_the_names_counts_the_rows_in_short(board):
+    board.rows.show(RowChoice.ALL)
+
+    assert board.heads["name"].startswith("43 OPD · 9 kec. · 132 desa/kel.\n")
+
+
 def test_the_counts_under_a_heading_add_up_to_the_rows(board):
     for column in STEP_OF:
         states = board.heads[column].split("\n")[1]
