@@ -4,12 +4,11 @@ import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from census_desk.checks import refuse
 from census_desk.errors import CensusDeskError
 from census_desk.identity import is_id
-from census_desk.intake.font_files import ReadFont
 from census_desk.letters.office_font import (
     FACE_NAMES,
     FACES,
@@ -26,6 +25,9 @@ from census_desk.letters.templates import free_name
 from census_desk.register import Register
 from census_desk.resource_files import read_json
 from census_desk.words import _
+
+if TYPE_CHECKING:
+    from census_desk.intake.font_files import ReadFont
 
 FONT_LIST = "fonts/fonts.json"
 FONT_FIELDS = ("body_font", "circular_font", "kop_font")
@@ -55,7 +57,7 @@ class FontInUse(CensusDeskError):
         )
 
 
-def add_font(register: Register, read: Mapping[str, ReadFont], *, name: str = "") -> OfficeFont:
+def add_font(register: Register, read: Mapping[str, "ReadFont"], *, name: str = "") -> OfficeFont:
     """A new family of these faces ("regular" is one of them), in one named step.
 
     Its name is the font's own where none is given; a number follows a name that is taken.
@@ -77,7 +79,7 @@ def shipped_fonts() -> tuple[str, ...]:
     return tuple(listed) if isinstance(listed, dict) else ()
 
 
-def set_face(register: Register, font_id: str, face: str, read: ReadFont | None) -> OfficeFont:
+def set_face(register: Register, font_id: str, face: str, read: "ReadFont | None") -> OfficeFont:
     """Another file for one face, or none (None), in one named step.
 
     Raises InvalidRecord when the regular face would be without a file.
@@ -195,7 +197,7 @@ def _taken(register: Register) -> set[str]:
     return {name.casefold() for name in (*own, *shipped_fonts())}
 
 
-def _kept(register: Register, read: ReadFont) -> FontFile:
+def _kept(register: Register, read: "ReadFont") -> FontFile:
     """The file in the register: the one that is there already, or a new one."""
     for file in register.font_files.all():
         if file.sha256 == read.sha256:
