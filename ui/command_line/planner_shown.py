@@ -58,7 +58,9 @@ def _line_row(
     groups: dict[str, Group],
     teams: dict[str, str],
 ) -> list[str]:
-    state = _("diterima") if is_made(register, line) else _("rencana")
+    state = _("rencana")
+    if is_made(register, line):
+        state = _("diterima") if line.is_accepted else _("akan pindah")
     if line.is_locked:
         state = _("{state}, dikunci").format(state=state)
     return [

@@ -14,7 +14,7 @@ from census_desk.sessions.planning.rules import PlanningRules, hours_of
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.standing import standing
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
-from census_desk.sessions.planning.versions import draft_in_front
+from census_desk.sessions.planning.versions import as_it_stands, draft_in_front
 from census_desk.words import _, counted
 from ui.presenters.planner_rows import NO_TEAM, LineRow, Team, sign_of
 from ui.workplace import Workplace
@@ -37,8 +37,8 @@ class PlanInFront:
 
     @property
     def version(self) -> PlanVersion | None:
-        """The draft in front, None when there is none."""
-        return draft_in_front(self._workplace.register)
+        """The draft in front, accepted lines where their sessions are; None when there is none."""
+        return self.once("version", self._version)
 
     @property
     def rules(self) -> PlanningRules:
@@ -153,6 +153,11 @@ class PlanInFront:
         return sum(one.sessions for one in version.missing) if version else 0
 
     # inside
+
+    def _version(self) -> PlanVersion | None:
+        register = self._workplace.register
+        front = draft_in_front(register)
+        return front and as_it_stands(register, front, self._workplace.working_day())
 
     def _hit_sentences(self) -> list[str]:
         names = self.names()

@@ -143,10 +143,11 @@ def _save(register: Register, told: Proposal, new_id: Callable[[], str]) -> Acce
             if one.before is None:
                 session = replace(one.session, id=new_id())
                 register.sessions.add(session)
-                lines[one.index] = replace(one.line, session_id=session.id)
+                lines[one.index] = replace(one.line, session_id=session.id, is_accepted=True)
                 made.append(session)
             else:
                 register.sessions.replace(one.session)
+                lines[one.index] = replace(one.line, is_accepted=True)
                 moved.append(one.session)
         version = replace(told.version, lines=tuple(lines), is_declined=False)
         if version != told.version:

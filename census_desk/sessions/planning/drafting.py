@@ -15,6 +15,7 @@ from census_desk.sessions.planning.own_group import PlanningGroup
 from census_desk.sessions.planning.settings import own_group, set_group
 from census_desk.sessions.planning.standing import is_told
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
+from census_desk.sessions.planning.versions import as_it_stands
 from census_desk.sessions.planning.window import HALF_NAMES
 from census_desk.sessions.scheduling import ANNOUNCED, DateLocked, refuse_forbidden
 from census_desk.sessions.session import Session
@@ -88,11 +89,11 @@ def put(
 ) -> PlanVersion:
     """Put a line of a plan on another day, half-day or team, as one step.
 
-    The checker judges: NotThere with its sentence when a rule is broken. A line that is a session
-    already moves it, under the rules of every move: with a reason once invitations went out,
+    The checker judges: NotThere with its sentence when a rule is broken. A line that was accepted
+    moves its session, under the rules of every move: with a reason once invitations went out,
     DateLocked for a locked one, ForbiddenClash when the schedule does not allow it.
     """
-    version = register.plan_versions.get(version_id)
+    version = as_it_stands(register, register.plan_versions.get(version_id), on)
     line = line_at(version, index)
     if line.is_locked:
         raise CensusDeskError(_("Baris rencana ini dikunci; lepaskan kuncinya dulu."))
@@ -101,7 +102,7 @@ def put(
         return version
     if broken := _broken(register, version, index, after, on):
         raise NotThere(broken)
-    session = register.sessions.find(line.session_id) if line.session_id else None
+    session = register.sessions.find(line.session_id) if line.is_accepted else None
     what = _("Memindahkan {group} dalam rencana ke {day} {half}").format(
         group=_name(register, line.group, on), day=short_date(to_on), half=_half(slot)
     )

@@ -10,6 +10,7 @@ from census_desk.sessions.planner.replanning import hit_sessions
 from census_desk.sessions.planner.request import PlannedSession, PlanRequest
 from census_desk.sessions.planning.asking import Asked, asking
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
+from census_desk.sessions.planning.versions import as_it_stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ def judging(
 ) -> Judged:
     """The version as of a working day; `without` leaves out the line with that index."""
     asked = asking(register, on)
+    version = as_it_stands(register, version, on)
     lines = [line for index, line in enumerate(version.lines) if index != without and line.on > on]
     count = Counter(line.group for line in version.lines if line.on > on)
     request = replace(

@@ -83,6 +83,7 @@ def _lines(
     planned = [one for one in plan.sessions if kinds[one.unit] != Taken.KIND]
     sessions = _paired(planned, [one for one in ahead if one.planned.unit in kinds])
     people = _people(request, planned)
+    there = {_bare(one.planned): one.session.id for one in ahead}
     return tuple(
         PlanLine(
             group=one.unit,
@@ -92,6 +93,7 @@ def _lines(
             people=people[one],
             is_locked=(one.unit, one.on, one.slot, one.team) in locked,
             session_id=sessions.get(one, ""),
+            is_accepted=bool(sessions.get(one)) and _bare(one) in there,
         )
         for one in sorted(planned)
     )

@@ -12,6 +12,7 @@ from census_desk.sessions.planner.request import PlannedSession, PlanRequest
 from census_desk.sessions.planning.judging import judging
 from census_desk.sessions.planning.taken import Taken
 from census_desk.sessions.planning.version import PlanVersion
+from census_desk.sessions.planning.versions import as_it_stands
 from census_desk.travel import (
     KM_PER_MINUTE,
     ROAD_PER_LINE,
@@ -41,6 +42,7 @@ class TeamLoad:
 
 def load(register: Register, version: PlanVersion, on: date) -> tuple[TeamLoad, ...]:
     """Each team's part of a version, of what is still ahead on a working day."""
+    version = as_it_stands(register, version, on)
     judged = judging(register, version, on)
     people = {line.as_planned(): line.people for line in version.lines}
     bare = {

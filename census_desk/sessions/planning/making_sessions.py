@@ -86,13 +86,17 @@ class MakingSessions:
 
     def is_as_planned(self, before: Session, known: Standing, line: PlanLine) -> bool:
         """Whether the session stands already where, when and with whom the line has it."""
-        group = self._groups.get(line.group)
-        is_there = group is None or (
-            is_in_own_hall(group, before) and before.invited_count <= max(group.room, line.people)
-        )
-        return is_there and replace(known.planned, locked=False) == replace(
+        return self.fits(before, line) and replace(known.planned, locked=False) == replace(
             line.as_planned(), locked=False
         )
+
+    def fits(self, before: Session, line: PlanLine) -> bool:
+        """Whether the session is in the hall its group has now, with no more than it holds."""
+        group = self._groups.get(line.group)
+        if group is None:
+            return True
+        most = max(group.room, line.people)
+        return is_in_own_hall(group, before) and before.invited_count <= most
 
     def _leaders(self, line: PlanLine) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The facilitators of the team who are free then; the team's name where none is known."""

@@ -90,6 +90,8 @@ def proposal(
             continue
         before = register.sessions.find(line.session_id) if line.session_id else None
         known = ahead.get(line.session_id)
+        if before is not None and line.is_accepted and making.fits(before, line):
+            continue  # where it is now was decided later
         if before is not None and (known is None or making.is_as_planned(before, known, line)):
             continue
         if before is None and (line.group not in groups or line.on <= on):

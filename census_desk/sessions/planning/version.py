@@ -12,7 +12,8 @@ from census_desk.words import _
 class PlanLine:
     """One session of a plan: which group, when, by which team, for how many people.
 
-    `session_id` is the session it became or is to move; "" while it is only planned.
+    `session_id` is the session it became or is to move; "" while it is only planned. One that
+    `is_accepted` moves nothing any more, whatever becomes of its session.
     """
 
     group: str
@@ -22,6 +23,7 @@ class PlanLine:
     people: int = 0
     is_locked: bool = False
     session_id: str = ""
+    is_accepted: bool = False
 
     def as_planned(self) -> PlannedSession:
         """The line in the words of a request."""

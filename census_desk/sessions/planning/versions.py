@@ -1,6 +1,10 @@
 """Kept plans: the newest in front, and which of its lines are sessions already."""
 
+from dataclasses import replace
+from datetime import date
+
 from census_desk.register import Register
+from census_desk.sessions.planning.standing import standing
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
 
 
@@ -26,3 +30,27 @@ def draft_lines(register: Register) -> tuple[PlanLine, ...]:
 def is_made(register: Register, line: PlanLine) -> bool:
     """Whether the line's session exists."""
     return bool(line.session_id) and register.sessions.find(line.session_id) is not None
+
+
+def waiting_lines(register: Register) -> tuple[PlanLine, ...]:
+    """The lines of the draft in front that accepting would still make or move."""
+    front = draft_in_front(register)
+    lines = front.lines if front else ()
+    return tuple(one for one in lines if not (one.is_accepted and is_made(register, one)))
+
+
+def as_it_stands(register: Register, version: PlanVersion, on: date) -> PlanVersion:
+    """The version with its accepted lines where their sessions are now, moved by hand or not."""
+    now = {one.session.id: one.planned for one in standing(register, on)}
+    lines = tuple(
+        replace(
+            line,
+            on=now[line.session_id].on,
+            slot=now[line.session_id].slot,
+            team_id=now[line.session_id].team,
+        )
+        if line.is_accepted and line.session_id in now
+        else line
+        for line in version.lines
+    )
+    return version if lines == version.lines else replace(version, lines=lines)

@@ -6,7 +6,7 @@ from datetime import date
 from census_desk.due_item import DueItem, When
 from census_desk.indonesian import long_date, number, short_date
 from census_desk.register import Register
-from census_desk.sessions.planning.versions import draft_in_front, draft_lines
+from census_desk.sessions.planning.versions import draft_in_front, waiting_lines
 from census_desk.words import _, counted
 
 PLAN = "plan:"
@@ -46,7 +46,7 @@ def _hit(register: Register, on: date) -> Iterator[DueItem]:
 
 def _draft(register: Register, on: date) -> Iterator[DueItem]:
     version = draft_in_front(register)
-    lines = [one for one in draft_lines(register) if one.on > on]
+    lines = [one for one in waiting_lines(register) if one.on > on]
     if version is None or not lines:
         return
     title = _("Rencana kalender {number} belum diterima: {count} sesi")

@@ -19,13 +19,15 @@ from census_desk.sessions.planning.accepting import (
 )
 from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
-from census_desk.sessions.planning.drafting import unlock
+from census_desk.sessions.planning.drafting import put, unlock
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import proposal
 from census_desk.sessions.planning.settings import planning_rules_of, set_group
-from census_desk.sessions.planning.versions import draft_in_front, draft_lines
+from census_desk.sessions.planning.versions import as_it_stands, draft_in_front, draft_lines
+from census_desk.sessions.planning.waiting import planning_due
 from census_desk.sessions.rules import ClashKind
 from census_desk.sessions.schedule import Schedule
+from census_desk.sessions.scheduling import move
 from census_desk.sessions.session import Invitees, SessionKind, SessionStatus
 from tests.census_desk.builders import (
     a_day_change,
@@ -461,3 +463,34 @@ def test_a_cancelled_session_leaves_its_people_to_be_planned_again():
     left = [one for one in groups_to_reach(register, ON) if one.sessions]
 
     assert [one.key for one in left] == [session.plan_key]
+
+
+def test_a_session_moved_by_hand_is_not_moved_back_by_the_plan_it_came_from():
+    register = kabupaten()
+    version = planned(register)
+    made = accept(register, version.id, on=ON, new_id=register.ids).made[0]
+    elsewhere = date(2020, 3, 12)
+    move(register, made.id, to_on=elsewhere, on=ON)
+
+    again = accept(register, version.id, on=ON, new_id=register.ids)
+    stands = as_it_stands(register, register.plan_versions.get(version.id), ON)
+
+    assert (again.made, again.moved) == ((), ())
+    assert elsewhere in {one.on for one in stands.lines}
+
+
+def test_a_move_that_waits_for_acceptance_is_put_elsewhere_in_the_draft_only():
+    register = kabupaten(teams=1)
+    accepted(register)
+    session = register.sessions.all()[0]
+    for name in ("Ani", "Bowo"):
+        on_leave(register, name, session.held_on, session.held_on)
+    request = planning_again(register, ON, Strength.HIT)
+    version = planned(register, request=request, reason="cuti")
+    place = next(i for i, one in enumerate(version.lines) if one.session_id == session.id)
+
+    after = put(register, version.id, place, to_on=date(2020, 3, 12), slot="AM", on=ON)
+
+    assert register.sessions.get(session.id).held_on == session.held_on
+    assert not after.lines[place].is_accepted
+    assert planning_due(register, ON)[-1].title.startswith("Rencana kalender 2 belum diterima")
