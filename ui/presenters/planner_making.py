@@ -96,11 +96,15 @@ class PlanMaking:
         """Save what a search ended with; `then` once that is done or there was nothing."""
 
         def kept(plan: Plan | None) -> None:
-            if plan is None:
-                self._workplace.say(_("Pencarian dihentikan sebelum ada rencana."), WARNING)
+            try:
+                if plan is None:
+                    self._workplace.say(_("Pencarian dihentikan sebelum ada rencana."), WARNING)
+                else:
+                    self._save(search.request, plan)
+            except CensusDeskError as refused:  # a full disk, a folder out of reach
+                failed(refused)
             else:
-                self._save(search.request, plan)
-            then()
+                then()
 
         def failed(error: Exception) -> None:
             then()

@@ -142,7 +142,10 @@ class PlannerPane(ttk.Frame):
 
     def search(self) -> None:
         """Look for a plan of what the wizard asks for."""
-        if told := self.wizard.leave():
+        told = self.wizard.leave()
+        if self.workplace.read_only:
+            told = _("Register dibuka baca-saja; rencana tidak dapat disimpan.")
+        if told:
             self.wizard.steps.tell(told)
             return
         self._making.search(self._wizard_presenter.groups.only, self._wizard_presenter.limits)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from census_desk.errors import CensusDeskError
 from census_desk.sessions.planner.making import Limits
 from census_desk.sessions.planner.replanning import Strength
 from census_desk.sessions.planning.versions import draft_in_front
@@ -97,6 +98,20 @@ def test_a_search_cancelled_before_any_plan_keeps_none(workplace, searches, regi
     assert kept(making, searches)
     assert draft_in_front(register) is None
     assert screen.last == "Pencarian dihentikan sebelum ada rencana."
+
+
+def test_a_plan_that_cannot_be_saved_says_so_and_goes_on(
+    making, searches, register, screen, monkeypatch
+):
+    def full(*_parts, **_more):
+        raise CensusDeskError("Disk penuh; belum disimpan.")
+
+    making.search((), LIMITS)
+    monkeypatch.setattr("ui.presenters.planner_making.keep_version", full)
+
+    assert kept(making, searches)
+    assert screen.said[-1] == ("error", "Disk penuh; belum disimpan.")
+    assert draft_in_front(register) is None
 
 
 def test_without_a_team_no_search_begins(making, searches, register, screen):

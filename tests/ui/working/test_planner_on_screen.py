@@ -15,6 +15,7 @@ from ui.views.planner import RESULT, SEARCHING, WIZARD
 from ui.views.planner_result import LOOKS
 from ui.views.planner_why import WhyDialog
 from ui.widgets.form_dialog import FormDialog
+from ui.workplace import Workplace
 
 pytestmark = pytest.mark.gui
 LOOKED_AT = (  # what is left of 1366x768 and 1024x600 for a page, language, type
@@ -162,6 +163,16 @@ def test_cancelling_keeps_the_best_so_far(root, shown, register):
     wait_until(root, lambda: pane.face == RESULT)
 
     assert len(register.plan_versions.all()[0].lines) == 3
+
+
+def test_a_register_that_can_only_be_read_is_not_searched_for(root, shown, monkeypatch):
+    pane = shown().planner
+    monkeypatch.setattr(Workplace, "read_only", True)
+
+    pane.search()
+
+    assert pane.face == WIZARD
+    assert "baca-saja" in pane.wizard.steps._told.cget("text")
 
 
 def test_a_closed_page_ends_the_search(root, shown):
