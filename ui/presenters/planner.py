@@ -111,8 +111,9 @@ class PlanInFront:
         return self.once("loads", lambda: load(desk.register, version, desk.working_day()))
 
     def hits(self) -> Sequence[Hit]:
-        """Sessions the rules allow no more, but for those the draft in front moves already."""
-        return self.once("hits", self._hits)
+        """Sessions that the rules allow no more."""
+        desk = self._workplace
+        return self.once("hits", lambda: hits(desk.register, desk.working_day()))
 
     def broken(self) -> Sequence[PlanLine]:
         """Lines, not sessions yet, that the rules allow no more."""
@@ -127,7 +128,10 @@ class PlanInFront:
         told = list(dict.fromkeys(every))  # two sessions of a group on one day say the same
         count = counted("{count} sesi terkena", "{count} sesi terkena", len(every))
         more = _(" … dan {count} lagi").format(count=len(told) - NAMED) if told[NAMED:] else ""
-        return f"{count.format(count=number(len(every)))}. {' '.join(told[:NAMED])}{more}"
+        words = f"{count.format(count=number(len(every)))}. {' '.join(told[:NAMED])}{more}"
+        if self._moves_all_hits():
+            words += " " + _("Rancangan ini memindahkannya: periksa Perubahan, lalu Terima semua.")
+        return words
 
     def hit_reason(self) -> str:
         """The first of them, as the reason a repair is planned for; "" for nothing."""
@@ -169,11 +173,11 @@ class PlanInFront:
             for line in self.broken()
         ]
 
-    def _hits(self) -> list[Hit]:
-        desk = self._workplace
-        mended = {row.line.session_id for row in self.rows() if row.moves}
-        found = hits(desk.register, desk.working_day())
-        return [one for one in found if one.session.id not in mended]
+    def _moves_all_hits(self) -> bool:
+        """Whether accepting the draft in front would mend everything that is hit."""
+        moving = {row.line.session_id for row in self.rows() if row.moves}
+        hit = {one.session.id for one in self.hits()}
+        return bool(hit) and hit <= moving and not self.broken()
 
     def _rows(self) -> list[LineRow]:
         version = self.version
