@@ -5,12 +5,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from census_desk.coverage.counting import as_of, full_count
+from census_desk.coverage.area_rows import district_row
+from census_desk.coverage.counting import as_of, full_count, index_of
 from census_desk.coverage.filters import Facts, Filter, RowChoice, chosen, deadline, listed
 from census_desk.coverage.rows import RowKind, board_totals, by_need, head_counts, offices_of
 from census_desk.coverage.steps import State, Step
 from census_desk.letters.letter import LetterKind, LetterStatus
 from census_desk.people import OfficeKind
+from census_desk.places import District
 from census_desk.programme import PhaseKind
 from census_desk.register import Register
 from census_desk.sessions.session import Move, SessionKind, SessionStatus
@@ -22,6 +24,7 @@ from tests.census_desk.builders import (
     a_recap,
     a_session,
     a_visit,
+    an_attendance,
     an_office,
 )
 
@@ -317,3 +320,23 @@ def test_visits_of_a_kecamatan_are_those_to_its_office(register, put):
     visit = put("visits", a_visit, office_id=camat.id, held_on=AFTER)
 
     assert row(register, f"district:{DISTRICT}").marks[Step.VISIT].record_id == visit.id
+
+
+def test_a_kecamatan_without_villages_stands_by_the_sessions_that_name_it(register, put):
+    empty = District(code="33.19.99", name="Baru", lat=None, lon=None)
+
+    before = district_row(index_of(register, DAY), empty, [])
+    briefing(put, district_codes=("33.19.99",), status=SessionStatus.HELD)
+    after = district_row(index_of(register, DAY), empty, [])
+
+    assert (before.people_count, before.marks[Step.SESSION].state) == (0, State.MISSING)
+    assert after.marks[Step.SESSION].detail == "diadakan 19/02"
+    assert after.marks[Step.SESSION].state is after.marks[Step.SCHEDULED].state is State.DONE
+
+
+def test_an_attendance_of_nobodys_office_or_session_changes_no_row(register, put):
+    put("offices", an_office)
+    before = full_count(register, DAY)
+    put("attendances", an_attendance, session_id="0000000000009", office_id="")
+
+    assert full_count(register, DAY) == before
