@@ -123,7 +123,7 @@ def list_changes(args: Namespace) -> int:
                 one.name,
                 place_of(one, before=True),
                 place_of(one, before=False),
-                " ".join(clash.sentence for clash in one.clashes),
+                " ".join(one.sentences),
             ]
             for one in told.lines
         ]

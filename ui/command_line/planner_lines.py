@@ -40,7 +40,7 @@ def accept_version(args: Namespace) -> int:
         told = _("{new} sesi baru, {moved} dipindahkan.")
         print(told.format(new=len(done.made), moved=len(done.moved)))
         for one in done.refused:
-            sentence = " ".join(clash.sentence for clash in one.clashes)
+            sentence = " ".join(one.sentences)
             words = _("Tidak diterima: baris {line}, {group}: {why}")
             print(words.format(line=one.index + 1, group=clean(one.name), why=clean(sentence)))
         for line in done.outdated:

@@ -148,7 +148,7 @@ def plain_change(one: ProposedLine) -> dict[str, object]:
         "before": before and {"date": before.on.isoformat(), "slot": before.slot},
         "after": {"date": one.line.on.isoformat(), "slot": one.line.slot},
         "is_forbidden": one.is_forbidden,
-        "clashes": [clash.sentence for clash in one.clashes],
+        "clashes": list(one.sentences),
         "letters": [stale.letter.number for stale in one.letters],
     }
 

@@ -78,7 +78,7 @@ def _sections(
         if reasons:
             columns: Columns = (("Sebabnya", 0.8, "left"), ("Kurang", 0.2, "right"))
             yield _section("Mengapa", columns, reasons, "")
-    changed = [one for one in told.lines if one.before or one.clashes]
+    changed = [one for one in told.lines if one.before or one.sentences]
     nothing = "Tidak ada sesi yang pindah; yang baru ada dalam daftar tiap tim."
     yield _section("Yang pindah atau terhalang", CHANGES, map(_change_row, changed), nothing)
 
@@ -132,7 +132,7 @@ def _change_row(one: ProposedLine) -> Row:
         f"{full_date(before.held_on)} pukul {before.starts_at:%H.%M}" if before else "baru",
         f"{full_date(one.session.held_on)} pukul {one.session.starts_at:%H.%M}",
         letters or NONE,
-        " ".join(clash.sentence for clash in one.clashes) or NONE,
+        " ".join(one.sentences) or NONE,
     )
 
 

@@ -105,7 +105,7 @@ def _row(one: ProposedLine, teams: dict[str, str]) -> ChangeRow:
         after=place_words(after, teams) if after else "",
         on=one.line.on,
         letters="; ".join(stale.letter.number or stale.letter.subject for stale in one.letters),
-        clashes=" ".join(clash.sentence for clash in one.clashes),
+        clashes=" ".join(one.sentences),
         is_forbidden=one.is_forbidden,
         is_new=one.before is None,
     )

@@ -13,7 +13,6 @@ from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import Proposal, ProposedLine, proposal
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
 from census_desk.sessions.planning.versions import is_made, versions
-from census_desk.sessions.rules import Severity
 from census_desk.sessions.session import Session
 from census_desk.words import _
 
@@ -38,7 +37,7 @@ class ForbiddenLines(CensusDeskError):
     def __init__(self, lines: Sequence[ProposedLine]) -> None:
         self.lines = tuple(lines)
         told = "; ".join(
-            f"{one.name} ({short_date(one.line.on)}): {_first(one)}" for one in lines[:NAMED]
+            f"{one.name} ({short_date(one.line.on)}): {one.why_forbidden}" for one in lines[:NAMED]
         )
         if len(lines) > NAMED:
             told = _("{lines}; dan {more} lagi").format(lines=told, more=len(lines) - NAMED)
@@ -171,7 +170,3 @@ def _refuse_replaced(register: Register, version: PlanVersion) -> None:
                 number=version.number, newer=newer[0].number
             )
         )
-
-
-def _first(line: ProposedLine) -> str:
-    return next(one.sentence for one in line.clashes if one.severity is Severity.FORBID)

@@ -1,23 +1,18 @@
 """Sessions the rules allow no more: leave entered later, a hall taken away, a day that closed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from census_desk.indonesian import full_date, number
 from census_desk.register import Register
-from census_desk.sessions.facilitator import leave_on
 from census_desk.sessions.planner.checker import violations
 from census_desk.sessions.planner.request import PlannedSession
+from census_desk.sessions.planning.allowed import Allowed
 from census_desk.sessions.planning.asking import Asked, asking
-from census_desk.sessions.planning.closed import closed_on
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.making_sessions import is_in_own_hall
-from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.standing import Standing
-from census_desk.sessions.planning.team import PlanningTeam
-from census_desk.sessions.planning.window import HALF_NAMES, why_closed, why_outside, window_of
-from census_desk.sessions.schedule import working_calendar
+from census_desk.sessions.planning.window import HALF_NAMES
 from census_desk.sessions.session import Session
 from census_desk.words import _
 
@@ -63,11 +58,7 @@ class _Looking:
 
     def __init__(self, register: Register, asked: Asked, on: date) -> None:
         self._asked = asked
-        self._rules = planning_rules_of(register)
-        self._calendar = working_calendar(register, on)
-        self._window = window_of(register, on)
-        self._teams = {one.id: one for one in register.planning_teams.all()}
-        self._people = {one.id: one for one in register.facilitators.all()}
+        self._allowed = Allowed(register, on)
         self._venues = {one.id: one for one in register.venues.all()}
         self._forbidden = {(place.on, place.slot, place.unit) for place in asked.request.forbidden}
 
@@ -90,8 +81,8 @@ class _Looking:
 
     def why(self, one: Standing) -> str:
         """The first reason of the calendar, the office or the team; "" when it is none of them."""
-        reasons = (self._of_day, self._of_group, self._of_team)
-        return next((told for reason in reasons if (told := reason(one.planned))), "")
+        told = self._allowed.why_not(one.planned, self._asked.groups[one.planned.unit])
+        return told or self._of_hall(one.planned)
 
     def judged(self, one: Standing) -> str:
         """What the checker says of the session beside the others of its day and its group."""
@@ -108,42 +99,6 @@ class _Looking:
 
     # inside
 
-    def _of_day(self, planned: PlannedSession) -> str:
-        return why_closed(self._rules, self._calendar, planned.on, planned.slot) or why_outside(
-            self._window, planned.on
-        )
-
-    def _of_group(self, planned: PlannedSession) -> str:
-        group = self._asked.groups[planned.unit]
-        own, day = group.own, full_date(planned.on)
-        if own is None:
-            return ""
-        if span := closed_on(own.closed, planned.on):
-            told = _("{group} tidak dapat menerima pada {day} ({reason}).")
-            reason = span.reason or _("tanpa keterangan")
-            return told.format(group=group.short_name, day=day, reason=reason)
-        if own.not_before and planned.on < own.not_before:
-            told = _("{group} minta tidak sebelum {day}.")
-            return told.format(group=group.short_name, day=full_date(own.not_before))
-        if own.not_after and planned.on > own.not_after:
-            told = _("{group} minta tidak sesudah {day}.")
-            return told.format(group=group.short_name, day=full_date(own.not_after))
-        if any(half.on == planned.on and half.slot in ("", planned.slot) for half in own.forbidden):
-            told = _("{day} {half} dilarang bagi {group}.")
-            return told.format(day=day, half=_(HALF_NAMES[planned.slot]), group=group.short_name)
-        return ""
-
-    def _of_team(self, planned: PlannedSession) -> str:
-        team = self._teams.get(planned.team)
-        if team is None:
-            return _("Tim sesi ini tidak ada lagi.")
-        away = list(self._away(team, planned.on))
-        if team.member_count - len(away) >= team.min_present:
-            return self._of_hall(planned)
-        return _("{team} tidak cukup anggota pada {day}: {names} cuti.").format(
-            team=team.name, day=full_date(planned.on), names=", ".join(away)
-        )
-
     def _of_hall(self, planned: PlannedSession) -> str:
         if (planned.on, planned.slot, planned.unit) in self._forbidden:
             told = _("{venue} dipakai acara lain pada {day} {half}.")
@@ -151,9 +106,3 @@ class _Looking:
             half = _(HALF_NAMES[planned.slot])
             return told.format(venue=venue, day=full_date(planned.on), half=half)
         return ""
-
-    def _away(self, team: PlanningTeam, on: date) -> Iterator[str]:
-        for one in team.facilitator_ids:
-            person = self._people.get(one)
-            if person is not None and leave_on(person, on) is not None:
-                yield person.name

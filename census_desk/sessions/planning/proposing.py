@@ -9,6 +9,7 @@ from census_desk.register import Register
 from census_desk.sessions.clashes import Clash
 from census_desk.sessions.planner.replanning import Change
 from census_desk.sessions.planner.request import PlannedSession
+from census_desk.sessions.planning.allowed import Allowed
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.making_sessions import MakingSessions
@@ -24,6 +25,7 @@ class ProposedLine:
     """One line of a plan that changes something: the session as it would be, and before.
 
     `index` is its place among the lines of the version. `letters` say otherwise once it is moved.
+    `refused`: why the planning rules no longer allow it, a date forbidden since it was planned.
     """
 
     index: int
@@ -34,11 +36,24 @@ class ProposedLine:
     before: Session | None
     clashes: tuple[Clash, ...] = ()
     letters: tuple[Stale, ...] = ()
+    refused: str = ""
 
     @property
     def is_forbidden(self) -> bool:
         """Whether the office's rules do not allow it."""
-        return any(one.severity is Severity.FORBID for one in self.clashes)
+        return bool(self.why_forbidden)
+
+    @property
+    def why_forbidden(self) -> str:
+        """The first rule it breaks, in a sentence; "" for none."""
+        hard = (one.sentence for one in self.clashes if one.severity is Severity.FORBID)
+        return self.refused or next(hard, "")
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything in its way, in sentences."""
+        told = (self.refused, *(one.sentence for one in self.clashes))
+        return tuple(filter(None, told))
 
     @property
     def name(self) -> str:
@@ -83,6 +98,7 @@ def proposal(
     groups = {one.key: one for one in groups_to_reach(register, on)}
     ahead = {one.session.id: one for one in standing(register, on)}
     making = MakingSessions(register, groups, on)
+    allowed = Allowed(register, on)
     numbered = _part_numbers(register, version)
     lines = []
     for index, line in enumerate(version.lines):
@@ -100,7 +116,8 @@ def proposal(
             session = making.new(line, f"line:{index}", numbered[index])
         else:
             session = making.moved(before, line, version.reason)
-        lines.append(_proposed(index, line, groups, session, before, known))
+        made = _proposed(index, line, groups, session, before, known)
+        lines.append(replace(made, refused=allowed.why_not(line.as_planned(), made.group)))
     return Proposal(
         version=version,
         lines=_with_clashes(register, on, lines),

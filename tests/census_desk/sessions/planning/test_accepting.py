@@ -19,7 +19,7 @@ from census_desk.sessions.planning.accepting import (
 )
 from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
-from census_desk.sessions.planning.drafting import put, unlock
+from census_desk.sessions.planning.drafting import forbid, put, unlock
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import proposal
 from census_desk.sessions.planning.settings import planning_rules_of, set_group
@@ -494,3 +494,25 @@ def test_a_move_that_waits_for_acceptance_is_put_elsewhere_in_the_draft_only():
     assert register.sessions.get(session.id).held_on == session.held_on
     assert not after.lines[place].is_accepted
     assert planning_due(register, ON)[-1].title.startswith("Rencana kalender 2 belum diterima")
+
+
+@pytest.mark.parametrize("how", ["forbidden", "closed", "closed for all"])
+def test_a_line_whose_date_was_forbidden_since_is_refused_with_the_reason(how):
+    register = kabupaten()
+    version = planned(register)
+    index = next(at for at, one in enumerate(version.lines) if one.people == 50)
+    line = version.lines[index]
+    span = Closed(first=line.on, last=line.on, reason="rapat kerja")
+    if how == "forbidden":
+        forbid(register, line.group, line.on, line.slot)
+    elif how == "closed":
+        set_group(register, an_own_group(id="", key=line.group, closed=(span,)))
+    else:
+        rules_are(register, closed=(span,))
+
+    with pytest.raises(ForbiddenLines, match=r"dilarang bagi DKK|rapat kerja"):
+        accept(register, version.id, [index], on=ON, new_id=register.ids)
+
+    assert register.sessions.count() == 0
+    (told,) = proposal(register, version, ON, [index]).lines
+    assert told.is_forbidden
