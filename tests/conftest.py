@@ -162,3 +162,6 @@ def desk(tmp_path: Path, window_manager: None) -> Iterator[Callable[..., Desk]]:
         if each.process.poll() is None:
             each.process.terminate()
         each.end()
+    logs = (tmp_path / "home" / OWN_FOLDERS["XDG_STATE_HOME"]).rglob("census-desk.log*")
+    told = "\n".join(path.read_text("utf-8", "replace") for path in logs)
+    assert "Traceback" not in told, f"the desk went on, but told of a mistake of its own:\n{told}"

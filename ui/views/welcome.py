@@ -87,8 +87,10 @@ class Welcome(ttk.Frame):
         self.form.focus_first()
 
     def say(self, sentence: str) -> None:
-        """Show why something did not work, "" for nothing."""
-        self.told.configure(text=sentence)
+        """Show why something did not work, "" for nothing; a register that opened has taken this
+        screen's place."""
+        if self.told.winfo_exists():
+            self.told.configure(text=sentence)
 
     # making them
 

@@ -530,6 +530,16 @@ def test_the_form_is_gone_once_the_register_is_open(root, welcome):
     assert not welcome.winfo_exists()
 
 
+def test_the_first_screen_is_gone_once_the_sample_is_open(root, welcome):
+    welcome.presenter.open_register = lambda path: welcome.destroy()
+
+    ways = [one for one in welcome.first.master.winfo_children() if hasattr(one, "invoke")]
+
+    next(one for one in ways if "contoh" in str(one.cget("text"))).invoke()
+
+    assert not welcome.winfo_exists()
+
+
 def test_an_empty_form_says_what_is_missing(root, welcome):
     welcome.show_setup()
 
