@@ -1,4 +1,4 @@
-"""A small form in a window of its own: Enter or Simpan saves, Esc leaves all as it was."""
+"""A small form in a window of its own: Enter, Ctrl+S or Simpan saves, Esc leaves all as it was."""
 
 import tkinter
 from collections.abc import Callable, Container, Mapping, Sequence
@@ -58,6 +58,8 @@ class FormDialog(ttk.Toplevel):
         self.bind("<Escape>", lambda event: self.close())
         self.bind("<Return>", self._enter)
         self.bind("<KP_Enter>", self._enter)
+        for key in ("<Control-s>", "<Control-S>"):  # with Caps Lock too
+            self.bind(key, self._save_by_key)
         self.protocol("WM_DELETE_WINDOW", self.close)
         self._open(window)
 
@@ -107,6 +109,11 @@ class FormDialog(ttk.Toplevel):
         if event.widget.winfo_class() not in ("Text", "TButton"):
             self.save()
 
+    def _save_by_key(self, event: "tkinter.Event[tkinter.Misc]") -> str:
+        """Save from any field, one of several lines too; the page behind hears nothing."""
+        self.save()
+        return "break"
+
     def _height(self) -> int:
         """What all fields, the words above and the buttons below ask for; the screen's at most."""
         self.update_idletasks()
@@ -116,14 +123,23 @@ class FormDialog(ttk.Toplevel):
 
     def _fit(self) -> None:
         """Grow for sentences and fields that came; a window never shrinks under the hand."""
-        if self._height() > self.winfo_height():
-            self.geometry(f"{self.winfo_width()}x{self._height()}")
+        height = self._height()
+        if height > self.winfo_height():
+            y = self._on_screen(self.winfo_rooty(), height)
+            self.geometry(f"{self.winfo_width()}x{height}+{self.winfo_x()}+{y}")
+
+    def _on_screen(self, y: int, height: int) -> int:
+        """So high that the buttons at the foot stand on the screen, under a title bar."""
+        room = round(self.winfo_screenheight() * MOST_OF_SCREEN)
+        return max(0, min(y, room - height))
 
     def _open(self, window: tkinter.Misc) -> None:
         height = self._height()
         width = theme.ems(self, 58)
         x = window.winfo_rootx() + max(0, (window.winfo_width() - width) // 2)
         y = window.winfo_rooty() + max(0, (window.winfo_height() - height) // 3)
+        x = max(0, min(x, self.winfo_screenwidth() - width))
+        y = self._on_screen(y, height)
         self.geometry(f"{width}x{height}+{x}+{y}")
         keep_early_keys(self)
         self.deiconify()

@@ -9,6 +9,7 @@ from census_desk.sessions.roll import people_of
 from tests.screen import wait_until
 from ui import theme
 from ui.commands import CommandTable
+from ui.fields.planner import GROUP
 from ui.presenters.visits import OBSTACLE_FIELDS
 from ui.views import attendance, letters, progress, sessions, staff, visits
 from ui.widgets.body_input import BodyInput
@@ -389,6 +390,27 @@ def test_enter_saves_a_dialog_and_closes_it(root, dialog):
 
     assert dialog.saved[0]["people_count"] == "2"
     assert not dialog.winfo_exists()
+
+
+@pytest.mark.parametrize("name", ["people_count", "note"])
+def test_ctrl_s_saves_a_dialog_from_any_field(root, dialog, name):
+    press(root, dialog.form.inputs[name].entry, "<Control-s>")
+
+    assert dialog.saved[0]["people_count"] == "2"
+    assert not dialog.winfo_exists()
+
+
+def test_the_buttons_of_a_dialog_stand_on_the_screen(root, workplace):
+    root.geometry(f"700x400+40+{root.winfo_screenheight() - 420}")
+    root.deiconify()
+    root.update()
+    made = FormDialog(
+        root, "Kelompok", GROUP, workplace.lookup, texts={}, save=lambda texts: {"": "Maaf."}
+    )
+    root.update()
+
+    assert made.winfo_rooty() + made.winfo_height() <= root.winfo_screenheight()
+    made.close()
 
 
 def test_esc_leaves_all_as_it_was(root, dialog):
