@@ -173,8 +173,8 @@ def test_one_of_a_kind_is_told_in_the_singular(in_english):
     class Session:
         held_on = date(2020, 2, 13)
 
-    assert month_facts([Session()], Session.held_on) == "1 briefing"
-    assert month_facts([Session(), Session()], Session.held_on) == "2 briefings"
+    assert month_facts([Session()], Session.held_on) == "1 session"
+    assert month_facts([Session(), Session()], Session.held_on) == "2 sessions"
 
 
 def test_a_session_that_is_off_is_told_in_the_language_of_the_screens(in_english):

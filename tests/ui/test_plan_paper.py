@@ -47,7 +47,7 @@ def test_who_has_no_place_is_named_with_the_reason(register):
 
     text = told(register, lacking)
 
-    assert "Belum mendapat tempat" in text and "Hanya ada satu tempat. 2" in text
+    assert "Belum mendapat jadwal" in text and "Hanya ada satu tempat. 2" in text
 
 
 def test_the_same_plan_gives_the_same_bytes_and_a_page_says_which_it_is(register):

@@ -89,7 +89,7 @@ def _add_drafts(each: "_SubParsersAction[Parser]", make: Make) -> None:
 def _add_lines(each: "_SubParsersAction[Parser]", make: Make) -> None:
     """What is done with single lines."""
     for name, run, told in (
-        ("lock", planner_lines.lock_line, _("kunci tempat satu baris")),
+        ("lock", planner_lines.lock_line, _("kunci jadwal satu baris")),
         ("unlock", planner_lines.unlock_line, _("lepas kunci satu baris")),
         ("why", planner_lines.explain_line, _("mengapa tanggal ini")),
     ):

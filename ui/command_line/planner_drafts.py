@@ -88,7 +88,7 @@ def list_versions(args: Namespace) -> int:
         ]
         headings = [
             *(_("Nomor"), _("Dibuat"), _("Alasan"), _("Kelonggaran")),
-            *(_("Sesi"), _("Diterima"), _("Tanpa tempat")),
+            *(_("Sesi"), _("Diterima"), _("Tanpa jadwal")),
         ]
         print("\n".join(table(headings, rows)) if rows else _("Belum ada rencana kalender."))
     return DONE

@@ -125,7 +125,7 @@ def explain_line(args: Namespace) -> int:
         one = next((each for each in judged.sessions if _is_line(each, line.as_planned())), None)
         if one is None:
             raise CensusDeskError(
-                _("Baris {line} sudah lewat atau tidak dapat tetap di tempatnya.").format(
+                _("Baris {line} sudah lewat atau tidak dapat tetap pada jadwalnya.").format(
                     line=args.line
                 )
             )

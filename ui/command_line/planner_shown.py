@@ -97,7 +97,7 @@ def _tell_missing(version: PlanVersion, groups: dict[str, Group]) -> None:
     """Who found no place, why, and the ways out by number, on standard error."""
     for one in version.missing:
         name = groups[one.group].short_name if one.group in groups else one.group
-        words = _("Tanpa tempat: {group}, {count} sesi")
+        words = _("Tanpa jadwal: {group}, {count} sesi")
         print(words.format(group=clean(name), count=one.sessions), file=sys.stderr)
     for reason in version.reasons:
         print(clean(reason.sentence), file=sys.stderr)

@@ -73,7 +73,7 @@ def _sections(
         yield _section(f"{team.name}: {_load_words(team)}", DAYS, rows, "Tidak ada sesi.")
     if version.missing:
         missing = [(_called(one.group, groups), one.sessions) for one in version.missing]
-        yield _section("Belum mendapat tempat", MISSING, missing, "")
+        yield _section("Belum mendapat jadwal", MISSING, missing, "")
         reasons = [(one.sentence, one.need - one.offered) for one in version.reasons]
         if reasons:
             columns: Columns = (("Sebabnya", 0.8, "left"), ("Kurang", 0.2, "right"))

@@ -46,7 +46,7 @@ class PlanInFront:
         return planning_rules_of(self._workplace.register)
 
     def facts(self) -> str:
-        """`Rancangan 3 (21/02/2020) · 118 sesi · semua mendapat tempat · cuti Tim A`."""
+        """`Rancangan 3 (21/02/2020) · 118 sesi · semua mendapat jadwal · cuti Tim A`."""
         version = self.version
         if version is None:
             return ""
@@ -61,8 +61,10 @@ class PlanInFront:
         if made := sum(row.is_made for row in self.rows()):
             parts.append(_("{count} sudah diterima").format(count=number(made)))
         if version.missing:
-            parts.append(_("{count} tanpa tempat").format(count=number(self.missing_count)))
-        return " · ".join([*parts, shortened(version.reason)])
+            parts.append(_("{count} tanpa jadwal").format(count=number(self.missing_count)))
+        if version.reason:
+            parts.append(_("alasan: {reason}").format(reason=shortened(version.reason)))
+        return " · ".join(parts)
 
     def rows(self) -> Sequence[LineRow]:
         """The lines of the version by time."""

@@ -39,7 +39,7 @@ class ChangeRow:
     def kind(self) -> str:
         """What happens, with a sign."""
         if not self.after:
-            return _("× tetap, tanpa tempat")
+            return _("× tetap, tanpa jadwal baru")
         return _("+ baru") if self.is_new else _("→ pindah")
 
 
@@ -85,7 +85,7 @@ def change_facts(told: Proposal) -> str:
     if forbidden := sum(one.is_forbidden for one in told.lines):
         parts.append(_("{count} dilarang aturan jadwal").format(count=number(forbidden)))
     if told.left:
-        parts.append(_("{count} tanpa tempat").format(count=number(len(told.left))))
+        parts.append(_("{count} tanpa jadwal").format(count=number(len(told.left))))
     return " · ".join(parts)
 
 

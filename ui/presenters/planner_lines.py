@@ -88,7 +88,7 @@ class PlanLines:
         place = self.place_words(line_id)
         problems |= kept(lambda: forbid(self._workplace.register, group, day, slot))
         if not problems:
-            told = _("{place} dilarang. Perbaiki sekecil mungkin mencari gantinya.")
+            told = _("{place} dilarang. Perbaiki yang terkena mencari gantinya.")
             self._say(told.format(place=place), WARNING)
         return problems
 

@@ -25,7 +25,7 @@ LOADS = (
         label=N_("Tim"),
         text=lambda row, lookup: f"{row.team.sign} · {row.team.name}",
         sort_key=lambda row, lookup: row.team.place,
-        ems=14,
+        ems=12,
         firm=True,
     ),
     Column(
@@ -35,7 +35,7 @@ LOADS = (
         sort_key=lambda row, lookup: row.load.sessions,
         value=lambda row, lookup: row.load.sessions,
         align="e",
-        ems=8,
+        ems=6,
     ),
     Column(
         name="people",
@@ -44,7 +44,7 @@ LOADS = (
         sort_key=lambda row, lookup: row.load.people,
         value=lambda row, lookup: row.load.people,
         align="e",
-        ems=8,
+        ems=7,
     ),
     Column(
         name="days",
@@ -53,7 +53,7 @@ LOADS = (
         sort_key=lambda row, lookup: row.load.days,
         value=lambda row, lookup: row.load.days,
         align="e",
-        ems=7,
+        ems=5,
     ),
     Column(
         name="halves",
@@ -64,7 +64,7 @@ LOADS = (
         sort_key=lambda row, lookup: row.load.halves / max(1, row.load.halves_there),
         value=lambda row, lookup: row.load.halves,
         align="e",
-        ems=11,
+        ems=10,
     ),
     Column(
         name="km",
@@ -73,7 +73,7 @@ LOADS = (
         sort_key=lambda row, lookup: row.load.km,
         value=lambda row, lookup: row.load.km,
         align="e",
-        ems=10,
+        ems=9,
     ),
     Column(
         name="minutes",

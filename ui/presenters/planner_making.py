@@ -156,4 +156,4 @@ def _told(version: PlanVersion) -> tuple[str, str]:
     )
     if not missing:
         return made, OK
-    return _("{made} {count} sesi belum mendapat tempat.").format(made=made, count=missing), WARNING
+    return _("{made} {count} sesi belum mendapat jadwal.").format(made=made, count=missing), WARNING

@@ -68,9 +68,9 @@ class PlanSearch:
             placed=number(self._wanted - progress.missing), wanted=number(self._wanted)
         )
         missing = (
-            _("{count} belum mendapat tempat").format(count=number(progress.missing))
+            _("{count} belum mendapat jadwal").format(count=number(progress.missing))
             if progress.missing
-            else _("semua mendapat tempat")
+            else _("semua mendapat jadwal")
         )
         days = round(progress.cost / max(1, self.request.weights.wait))
         cost = _("{cost} orang-hari menunggu dan perjalanan").format(cost=number(days))

@@ -25,8 +25,16 @@ def time_words(workplace: Workplace, rules: PlanningRules) -> Sequence[str]:
     if last < first:
         return [_("Masa rencana sudah lewat: {last}.").format(last=spoken_day(last))]
     days = days_of_rules(register, rules, on)
+    if not days:
+        return [
+            _("Tidak ada hari kerja dari {first} sampai {last}.").format(
+                first=spoken_day(first), last=spoken_day(last)
+            )
+        ]
     told = [
-        _("Dari {first} sampai {last}.").format(first=spoken_day(first), last=spoken_day(last)),
+        _("Dari {first} sampai {last}.").format(
+            first=spoken_day(days[0].on), last=spoken_day(days[-1].on)
+        ),
         _("{days} hari kerja, {halves} setengah hari.").format(
             days=number(len(days)), halves=number(sum(len(day.slots) for day in days))
         ),
@@ -37,6 +45,12 @@ def time_words(workplace: Workplace, rules: PlanningRules) -> Sequence[str]:
         _("Jumat siang dipakai.") if rules.friday_afternoons else _("Jumat siang tidak dipakai."),
     ]
     online = phase_in_force(register.phases.all(), PhaseKind.ONLINE, on)
+    if online is None and rules.last_on is None:
+        told.append(
+            _("Tahap sensus daring belum dicatat: dipakai {days} hari. Isi Sampai tanggal.").format(
+                days=number((last - first).days)
+            )
+        )
     if online is not None and last > online.ends_on:
         told.append(
             _("Tahap sensus daring sudah berakhir {end}; sesi sesudahnya terlambat.").format(
@@ -92,15 +106,15 @@ def _summary(request: PlanRequest, groups: Sequence[Group], limits: Limits) -> I
         people=number(sum(one.left for one in groups)),
         sessions=number(sessions),
     )
-    yield _("{teams} tim pada {days} hari kerja punya {places} tempat.").format(
+    yield _("{teams} tim pada {days} hari kerja punya {places} slot (setengah hari).").format(
         teams=number(len(request.teams)),
         days=number(len(request.days)),
         places=number(places_offered(request)),
     )
     if kept := sum(one.locked for one in request.previous):
         yield counted(
-            "{count} sesi yang undangannya sudah keluar atau terkunci tetap di tempatnya.",
-            "{count} sesi yang undangannya sudah keluar atau terkunci tetap di tempatnya.",
+            "{count} sesi yang undangannya sudah keluar atau terkunci tetap pada jadwalnya.",
+            "{count} sesi yang undangannya sudah keluar atau terkunci tetap pada jadwalnya.",
             kept,
         ).format(count=number(kept))
     if movable := sum(not one.locked for one in request.previous):

@@ -81,7 +81,7 @@ def _plan(pane: "PlannerPane") -> list[Command]:
               enabled=lambda: pane.in_result and pane.front.version is not None),
         _make("again", _("Rencanakan ulang…"), pane.ask_again, icon="arrow-repeat",
               keys=("Ctrl+R",), enabled=shown, toolbar="secondary"),
-        _make("repair", _("Perbaiki sekecil mungkin"), pane.repair, icon="bandaid",
+        _make("repair", _("Perbaiki yang terkena"), pane.repair, icon="bandaid",
               keys=("Ctrl+Shift+R",), enabled=lambda: shown() and bool(pane.front.hit_words())),
         _make("accept_marked", _("Terima yang ditandai"), pane.accept_marked, icon="check2",
               keys=("Ctrl+Shift+S",),

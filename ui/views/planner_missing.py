@@ -30,10 +30,10 @@ class MissingPanel(ttk.Frame):
         self._is_low: bool | None = None
         self.missing = RowsPanel(
             self,
-            N_("Belum mendapat tempat"),
+            N_("Belum mendapat jadwal"),
             MISSING,
             workplace.lookup,
-            empty=_("Semua mendapat tempat."),
+            empty=_("Semua mendapat jadwal."),
             on_select=self._tell_reason,
             state_of=lambda row: "danger",
         )

@@ -26,7 +26,7 @@ LOOKS = (
     (CALENDAR, N_("Kalender"), "calendar3", "Ctrl+Shift+K"),
     (LIST, N_("Daftar sesi"), "list-ul", "Ctrl+Shift+D"),
     (TEAMS, N_("Beban tim"), "people", "Ctrl+Shift+T"),
-    (MISSING, N_("Belum mendapat tempat"), "exclamation-triangle", "Ctrl+Shift+B"),
+    (MISSING, N_("Belum mendapat jadwal"), "exclamation-triangle", "Ctrl+Shift+B"),
     (CHANGES, N_("Perubahan"), "arrow-left-right", "Ctrl+Shift+P"),
 )
 LOOK_KEY = "planner.look"
@@ -190,7 +190,7 @@ class ResultFace(ttk.Frame):
         if not words:
             self._banner.grid_remove()
             return
-        self._banner.fill(words, "warning", (_("Perbaiki sekecil mungkin"), self._repair))
+        self._banner.fill(words, "warning", (_("Perbaiki yang terkena"), self._repair))
         self._banner.grid()
 
     def _make(self, look: str) -> Look:

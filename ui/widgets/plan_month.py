@@ -59,7 +59,7 @@ class Shown(Protocol):
 class PlanMonthPane(MonthPane):
     """`selected(line_id)`, `opened(line_id)` and `moved(line_id, day)` as for sessions."""
 
-    empty_day = N_("Tidak ada sesi rencana pada hari ini.")
+    empty_day = N_("Tidak ada sesi rencana pada tanggal ini.")
 
     def __init__(
         self,
@@ -144,21 +144,21 @@ def _columns(shown: Shown) -> tuple[Column, ...]:
     return (
         Column(
             name="starts_at",
-            label=N_("Waktu"),
+            label=N_("Jam"),
             text=lambda session, lookup: clock(session.starts_at),
-            ems=6,
+            ems=5,
             firm=True,
         ),
         Column(
             name="label",
             label=N_("Tim dan sasaran"),
             text=lambda session, lookup: shown.label(session),
-            ems=20,
+            ems=24,
         ),
         Column(
             name="words",
             label=N_("Keadaan"),
             text=lambda session, lookup: shown.words(session),
-            ems=14,
+            ems=9,
         ),
     )

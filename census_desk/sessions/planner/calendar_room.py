@@ -97,7 +97,7 @@ def later_deadline(request: PlanRequest, units: Sequence[PlanUnit]) -> Way:
         )
 
     def told(count: int) -> str:
-        told = _("batas akhir {days} hari kerja lebih lambat untuk {count} satuan")
+        told = _("batas akhir {days} hari kerja lebih lambat untuk {count} kelompok")
         return told.format(days=count, count=len(early))
 
     most = min(

@@ -62,11 +62,13 @@ def _unknown(plan: _Judged) -> Iterator[Violation]:
     slots = {day.on: day.slots for day in plan.request.days}
     for one in plan.planned:
         if one.unit not in plan.units:
-            yield _broken(plan, "unknown", one, _("satuan “{unit}” tidak ada dalam permintaan"))
+            yield _broken(plan, "unknown", one, _("sasaran “{unit}” tidak ada dalam rencana ini"))
         elif one.team not in plan.teams:
-            yield _broken(plan, "unknown", one, _("tim “{team}” tidak ada dalam permintaan"))
+            yield _broken(plan, "unknown", one, _("tim “{team}” tidak ada dalam rencana ini"))
         elif one.on not in slots:
-            yield _broken(plan, "unknown", one, _("tanggal itu bukan hari kerja dalam permintaan"))
+            yield _broken(
+                plan, "unknown", one, _("tanggal itu bukan hari kerja dalam masa rencana")
+            )
         elif one.slot not in slots[one.on]:
             yield _broken(plan, "unknown", one, _("bagian hari itu tidak dibuka"))
 
@@ -81,13 +83,13 @@ def _closed(plan: _Judged) -> Iterator[Violation]:
     for one in plan.planned:
         unit = plan.units[one.unit]
         if one.on < unit.first or one.on > unit.last:
-            yield _broken(plan, "window", one, _("di luar masa yang diizinkan untuk satuan itu"))
+            yield _broken(plan, "window", one, _("di luar masa yang diizinkan untuk sasaran itu"))
         if one.on in unit.blackout:
             yield _broken(
-                plan, "blackout", one, _("satuan itu tidak dapat menerima pada tanggal itu")
+                plan, "blackout", one, _("sasaran itu tidak dapat menerima pada tanggal itu")
             )
         if (one.unit, one.on, one.slot) in forbidden:
-            yield _broken(plan, "forbidden", one, _("tempat itu dilarang dalam permintaan"))
+            yield _broken(plan, "forbidden", one, _("tanggal itu dilarang untuk sasaran ini"))
 
 
 def _absent(plan: _Judged) -> Iterator[Violation]:
@@ -95,7 +97,7 @@ def _absent(plan: _Judged) -> Iterator[Violation]:
         team = plan.teams[one.team]
         away = [member.name for member in team.members if one.on in member.leave]
         if len(team.members) - len(away) < team.min_present:
-            yield _broken(plan, "team", one, _("tim {team} tidak cukup anggota pada hari itu"))
+            yield _broken(plan, "team", one, _("{team} tidak cukup anggota pada hari itu"))
 
 
 def _too_many(plan: _Judged) -> Iterator[Violation]:
@@ -121,7 +123,7 @@ def _too_many(plan: _Judged) -> Iterator[Violation]:
 def _twice(plan: _Judged) -> Iterator[Violation]:
     for (team, on, slot), mine in _grouped(plan.planned, lambda o: (o.team, o.on, o.slot)).items():
         if len(mine) > 1:
-            sentence = _("Tim {team} di {many} tempat sekaligus pada {day} {slot}: {units}.")
+            sentence = _("{team} di {many} tempat sekaligus pada {day} {slot}: {units}.")
             told = sentence.format(
                 team=plan.called(team),
                 many=len(mine),
@@ -153,8 +155,7 @@ def _too_far(plan: _Judged) -> Iterator[Violation]:
             minutes = minutes_of_road(plan.units[one.unit], plan.units[other.unit])
             if minutes > plan.request.gap_minutes:
                 sentence = _(
-                    "Tim {team} pada {day}: dari {one} ke {other} {minutes} menit, "
-                    "paling lama {most}."
+                    "{team} pada {day}: dari {one} ke {other} {minutes} menit, paling lama {most}."
                 )
                 told = sentence.format(
                     team=plan.called(team),
@@ -176,7 +177,7 @@ def _unlocked(plan: _Judged) -> Iterator[Violation]:
 
 def _broken(plan: _Judged, rule: str, one: PlannedSession, why: str) -> Violation:
     unit, team = plan.named(one), plan.called(one.team)
-    place = _("{unit}, {day} {slot}, tim {team}: {why}.").format(
+    place = _("{unit}, {day} {slot}, {team}: {why}.").format(
         unit=unit,
         day=short_date(one.on),
         slot=_(SLOT_NAMES.get(one.slot, one.slot)),

@@ -59,7 +59,7 @@ def _called_back(request: PlanRequest, shortage: Shortage) -> Iterator[Change]:
                 for one in team.members
             )
             back = replace(team, members=members)
-            told = _("Panggil kembali {name} (tim {team}) pada {days}.").format(
+            told = _("Panggil kembali {name} ({team}) pada {days}.").format(
                 name=name, team=team.called, days=_days(days)
             )
             teams = tuple(back if one is team else one for one in request.teams)
@@ -101,7 +101,7 @@ def _merged(request: PlanRequest, shortage: Shortage) -> Iterator[Change]:
     units = tuple(unit for unit in request.units if unit.code not in merged) + together
     forbidden = tuple(one for one in request.forbidden if one.unit not in merged)
     saved = sum(len(group) - 1 for group in groups)
-    told = _("Gabungkan satuan kecil yang berdekatan ({groups}): hemat {saved} sesi.").format(
+    told = _("Gabungkan kelompok kecil yang berdekatan ({groups}): hemat {saved} sesi.").format(
         groups="; ".join(" + ".join(one.name for one in group) for group in groups[:TOLD]),
         saved=saved,
     )

@@ -58,7 +58,7 @@ def why_this_date(request: PlanRequest, others: Sequence[OtherDate]) -> str:
     best = others[0]
     names = {unit.code: unit.name for unit in request.units}
     teams = {team.code: team.called for team in request.teams}
-    place = _("{day}, {slot}, tim {team}").format(
+    place = _("{day}, {slot}, {team}").format(
         day=full_date(best.on), slot=_(SLOT_NAMES[best.slot]), team=teams[best.team]
     )
     if best.price <= -1:

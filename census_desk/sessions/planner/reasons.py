@@ -67,20 +67,20 @@ def _is_closed_by_blackouts(request: PlanRequest, group: CutGroup) -> bool:
 def _sentence(request: PlanRequest, group: CutGroup, limit: str) -> str:
     sentences = {
         TEAM: _(
-            "{units} butuh {need} sesi sampai {last}; {teams} tim hanya punya {offered} tempat "
+            "{units} butuh {need} sesi sampai {last}; {teams} tim hanya punya {offered} slot "
             "pada {days} hari kerja. Kurang {short}."
         ),
         VENUE: _(
             "{units} butuh {need} sesi sampai {last}; gedung {venues} hanya memberi {offered} "
-            "tempat pada {days} hari kerja. Kurang {short}."
+            "slot pada {days} hari kerja. Kurang {short}."
         ),
         PER_DAY: _(
             "{units} butuh {need} sesi sampai {last}; menurut batas sesi sehari hanya ada "
-            "{offered} tempat pada {days} hari kerja. Kurang {short}."
+            "{offered} slot pada {days} hari kerja. Kurang {short}."
         ),
         BLACKOUT: _(
             "{units} butuh {need} sesi sampai {last}; di luar tanggal yang ditutup hanya ada "
-            "{offered} tempat pada {days} hari kerja. Kurang {short}."
+            "{offered} slot pada {days} hari kerja. Kurang {short}."
         ),
     }
     units = [unit for unit in request.units if unit.code in group.units]
@@ -102,8 +102,8 @@ def named(units: Sequence[PlanUnit]) -> str:
     if len(units) == 1:
         return names
     if len(units) <= NAMED:
-        return _("{count} satuan ({names})").format(count=len(units), names=names)
-    return _("{count} satuan ({names}, dan {more} lain)").format(
+        return _("{count} kelompok ({names})").format(count=len(units), names=names)
+    return _("{count} kelompok ({names}, dan {more} lain)").format(
         count=len(units), names=names, more=len(units) - NAMED
     )
 
@@ -116,7 +116,7 @@ def _unplaced(request: PlanRequest, sessions: Sequence[PlannedSession], code: st
         limit, told = (
             SEARCH,
             _(
-                "{unit}: tempat masih cukup menurut hitungan, tetapi belum ditemukan; "
+                "{unit}: slot masih cukup menurut hitungan, tetapi belum ditemukan; "
                 "beri waktu cari lebih lama."
             ).format(unit=unit.name),
         )
@@ -124,7 +124,7 @@ def _unplaced(request: PlanRequest, sessions: Sequence[PlannedSession], code: st
         limit, told = (
             ROAD,
             _(
-                "{unit}: tempat masih ada, tetapi jaraknya dengan {other} {minutes} menit, "
+                "{unit}: slot masih ada, tetapi jaraknya dengan {other} {minutes} menit, "
                 "lebih dari {most} menit antara dua sesi."
             ).format(
                 unit=unit.name, other=far[1], minutes=-int(-far[0] // 1), most=request.gap_minutes

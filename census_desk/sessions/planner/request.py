@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from census_desk.words import _
+
 MORNING, AFTERNOON = "AM", "PM"
 SLOTS = (MORNING, AFTERNOON)
 FRIDAY = 4
@@ -65,9 +67,10 @@ class PlanTeam:
 
     @property
     def called(self) -> str:
-        """The name after the word "tim", which sentences bring along."""
+        """`Tim Kota`, as sentences say it: its name, after the word where that lacks it."""
         name = self.name or self.code
-        return name[4:] if name.casefold().startswith("tim ") else name
+        is_whole = name.casefold().startswith(("tim ", "team "))
+        return name if is_whole else _("Tim {name}").format(name=name)
 
     def is_present(self, on: date) -> bool:
         """Whether enough of the team are there that day."""

@@ -20,7 +20,7 @@ LIMITS = (
     ("cluster_size", N_("Desa sekali sosialisasi"), 1, 30),
     ("people_per_village", N_("Undangan tiap desa"), 1, 1_000),
     ("gap_minutes", N_("Perjalanan terlama antara dua sesi"), 0, 600),
-    ("people_per_hour", N_("Orang yang sebanding satu jam perjalanan"), 1, 10_000),
+    ("people_per_hour", N_("Jumlah orang yang sebanding dengan satu jam perjalanan"), 1, 10_000),
 )
 
 

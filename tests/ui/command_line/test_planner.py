@@ -222,7 +222,7 @@ def test_what_cannot_be_placed_is_told_with_ways_out_that_can_be_applied(say, sa
 
     done = say("planner", "fix", sample_file, place)
 
-    assert "Tanpa tempat" in said.err
+    assert "Tanpa jadwal" in said.err
     assert "Kurang" in said.err
     assert done.code == 0, (done.err, fix)
 

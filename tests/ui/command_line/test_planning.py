@@ -60,8 +60,8 @@ def test_a_plan_that_breaks_a_rule_is_refused_with_the_first_of_them(say, reques
     assert said.code == 1
     assert json.loads(said.out)["violations"][0]["rule"] == "unknown"
     assert said.err == (
-        "Rencana salah.json melanggar 1 aturan; yang pertama: A, 18/02/2020 pagi, tim T1: "
-        "tanggal itu bukan hari kerja dalam permintaan.\n"
+        "Rencana salah.json melanggar 1 aturan; yang pertama: A, 18/02/2020 pagi, Tim T1: "
+        "tanggal itu bukan hari kerja dalam masa rencana.\n"
     )
 
 

@@ -71,7 +71,7 @@ def test_while_it_goes_on_the_best_so_far_is_told(workplace, register):
 
     assert search.look()
     assert search.share == 1
-    assert search.words.startswith("Terbaik sejauh ini: 3 dari 3 sesi · semua mendapat tempat")
+    assert search.words.startswith("Terbaik sejauh ini: 3 dari 3 sesi · semua mendapat jadwal")
 
 
 def test_a_cancelled_search_leaves_the_best_so_far(workplace, searches, register):

@@ -147,7 +147,7 @@ def test_a_date_that_was_asked_away_is_forbidden_and_the_line_is_hit(
 
     assert own_group(register, row.line.group).forbidden[0].on == row.line.on
     assert front.hit_words().startswith("1 sesi terkena. ")
-    assert "Perbaiki sekecil mungkin" in screen.last
+    assert "Perbaiki yang terkena" in screen.last
 
 
 def test_what_is_hit_finds_another_place_and_the_rest_stays(lines, front, workplace, register):

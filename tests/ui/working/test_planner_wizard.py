@@ -40,7 +40,7 @@ def key_of(wizard, words):
 def test_the_window_is_told_in_days_and_halves(wizard):
     words = wizard.words(TIME, wizard.texts(TIME))
 
-    assert words[0] == "Dari Sabtu, 15 Februari 2020 sampai Selasa, 31 Maret 2020."
+    assert words[0] == "Dari Senin, 17 Februari 2020 sampai Selasa, 31 Maret 2020."
     assert words[1] == "31 hari kerja, 56 setengah hari."
     assert words[-1] == "Jumat siang tidak dipakai."
 

@@ -180,7 +180,7 @@ def test_sentences_name_the_unit_the_day_and_the_team():
     [one] = violations(a_request(a_unit("A", first=day(2))), [at("A", 1)])
 
     assert one.sentence == (
-        "Dinas A, 17/02/2020 pagi, tim T1: di luar masa yang diizinkan untuk satuan itu."
+        "Dinas A, 17/02/2020 pagi, Tim T1: di luar masa yang diizinkan untuk sasaran itu."
     )
 
 

@@ -58,7 +58,7 @@ def test_an_empty_day_later_costs_a_day_of_waiting():
 
     assert (other.on, other.price, other.moved) == (day(2), pytest.approx(40), None)
     assert why_this_date(request, [other]) == (
-        "Tanggal terbaik berikutnya: Selasa, 18 Februari 2020, pagi, tim T1; "
+        "Tanggal terbaik berikutnya: Selasa, 18 Februari 2020, pagi, Tim T1; "
         "harganya setara 40 orang menunggu sehari lagi atau 40 menit perjalanan."
     )
 

@@ -74,8 +74,8 @@ def test_teams_that_are_too_few_are_told_with_need_and_offer():
 
     assert (shortage.need, shortage.offered, shortage.limit) == (3, 2, "team")
     assert shortage.causes[0].sentence == (
-        "3 satuan (Dinas A, Dinas B, Dinas C) butuh 3 sesi sampai 17 Februari 2020; "
-        "1 tim hanya punya 2 tempat pada 1 hari kerja. Kurang 1."
+        "3 kelompok (Dinas A, Dinas B, Dinas C) butuh 3 sesi sampai 17 Februari 2020; "
+        "1 tim hanya punya 2 slot pada 1 hari kerja. Kurang 1."
     )
 
 
@@ -94,7 +94,7 @@ def test_a_hall_that_is_too_small_for_all_is_named():
     shortage = shortage_of(a_request(*units, days=1, teams=5))
 
     assert shortage.limit == "venue"
-    assert "gedung GOR hanya memberi 2 tempat" in shortage.causes[0].sentence
+    assert "gedung GOR hanya memberi 2 slot" in shortage.causes[0].sentence
 
 
 def test_a_unit_with_too_few_days_is_told_apart_from_one_whose_days_are_closed():
@@ -103,9 +103,7 @@ def test_a_unit_with_too_few_days_is_told_apart_from_one_whose_days_are_closed()
 
     assert shortage_of(short).limit == "per day"
     assert shortage_of(closed).limit == "blackout"
-    assert (
-        "di luar tanggal yang ditutup hanya ada 1 tempat" in shortage_of(closed).causes[0].sentence
-    )
+    assert "di luar tanggal yang ditutup hanya ada 1 slot" in shortage_of(closed).causes[0].sentence
 
 
 def test_two_shortages_apart_are_two_causes():
@@ -196,7 +194,7 @@ def test_a_deadline_one_day_later_is_proposed_when_it_is_the_deadline():
     fixes = fixes_of(a_request(*early, days=5)).fixes
 
     assert (fixes[0].price, fixes[0].kinds) == (4, ("deadline",))
-    assert fixes[0].sentence == "Batas akhir 1 hari kerja lebih lambat untuk 3 satuan."
+    assert fixes[0].sentence == "Batas akhir 1 hari kerja lebih lambat untuk 3 kelompok."
 
 
 def test_friday_afternoons_are_opened_first_among_the_days_that_lack():
@@ -245,7 +243,7 @@ def test_a_member_is_called_back_when_one_would_do():
 
     free = fixes_of(request).free
 
-    assert "Panggil kembali T1 Budi (tim T1) pada 17/02/2020." in [fix.sentence for fix in free]
+    assert "Panggil kembali T1 Budi (Tim T1) pada 17/02/2020." in [fix.sentence for fix in free]
 
 
 def test_a_day_that_was_closed_is_asked_to_open():
