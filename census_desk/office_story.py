@@ -6,6 +6,13 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from census_desk.coverage.session_marks import concerns
+from census_desk.known import (
+    is_past,
+    known_delivery,
+    known_follow_up,
+    known_session,
+    known_visit,
+)
 from census_desk.letters.delivery import Delivery
 from census_desk.letters.letter import IN_FORCE, Letter
 from census_desk.letters.sending import addressed_offices
@@ -102,7 +109,7 @@ def office_story(register: Register, office_id: str, on: date) -> OfficeStory:
     """What the register holds of the office; dated records of later days are not known yet."""
     office: Office = register.offices.get(office_id)
     called = [one for one in register.visits.all() if one.office_id == office_id]
-    agreed = register.follow_ups.all()
+    agreed = [known_follow_up(one, on) for one in register.follow_ups.all()]
     staff = [one for one in register.employees.all() if one.office_id == office_id]
     people = [one for one in register.signatories.all() if one.office_id == office_id]
     story = OfficeStory(
@@ -111,7 +118,7 @@ def office_story(register: Register, office_id: str, on: date) -> OfficeStory:
         letters=_letters(register, office, on),
         sessions=_sessions(register, office, on),
         visits=tuple(
-            VisitStory(visit=one, follow_ups=agreed_on(agreed, one.id))
+            VisitStory(visit=known_visit(one, on), follow_ups=agreed_on(agreed, one.id))
             for one in _newest(called, "held_on")
         ),
         obstacles=_of(register.obstacles.all(), office_id, "noted_on", on),
@@ -121,7 +128,8 @@ def office_story(register: Register, office_id: str, on: date) -> OfficeStory:
         leaders=tuple(one for one in staff if _leads(one)),
         employee_count=len(staff),
     )
-    return replace(story, steps=_steps(register, _records_of(story)))
+    until = on if is_past(on, register.desks.all()) else date.max
+    return replace(story, steps=_steps(register, _records_of(story), until))
 
 
 def _records_of(story: OfficeStory) -> Iterable[tuple[str, str]]:
@@ -137,7 +145,8 @@ def _records_of(story: OfficeStory) -> Iterable[tuple[str, str]]:
 
 
 def _letters(register: Register, office: Office, on: date) -> tuple[LetterStory, ...]:
-    mine = {one.letter_id: one for one in register.deliveries.all() if one.office_id == office.id}
+    rows = [one for one in register.deliveries.all() if one.office_id == office.id]
+    mine = {one.letter_id: known_delivery(one, on) for one in rows}
     letters = [
         one
         for one in register.letters.all()
@@ -154,7 +163,8 @@ def _sessions(register: Register, office: Office, on: date) -> tuple[SessionStor
     noted = noted_by_session(register)
     employees = {one.id: one for one in register.employees.all()}
     told = []
-    for session in _newest(register.sessions.all(), "held_on"):
+    known = [known_session(one, on) for one in register.sessions.all()]
+    for session in _newest(known, "held_on"):
         here = noted[session.id]
         came = any(_office_of(row, employees) == office.id for row in here)
         if came or concerns(session, office):
@@ -191,12 +201,16 @@ def _session(
     )
 
 
-def _steps(register: Register, records: Iterable[tuple[str, str]]) -> tuple[StepStory, ...]:
-    """The newest changes of any of these records, each step once."""
+def _steps(
+    register: Register, records: Iterable[tuple[str, str]], until: date
+) -> tuple[StepStory, ...]:
+    """The newest changes of any of these records by the end of a day, each step once."""
+    limit = STEPS_TOLD if until == date.max else None  # later ones must not crowd earlier ones out
     found = {
         step.rev: step
         for collection, record_id in records
-        for step in register.history(collection, record_id, limit=STEPS_TOLD)
+        for step in register.history(collection, record_id, limit=limit)
+        if step.at.date() <= until
     }
     newest = sorted(found.values(), key=lambda step: -step.rev)[:STEPS_TOLD]
     return tuple(

@@ -110,7 +110,8 @@ def asked_to(
         day = sent_on(letter) if is_issued(letter, on) else None
         if day is not None:
             return Asked(session, True, True, day, letter.id)
-        if letter.status in UNISSUED or is_issued(letter, on):
+        is_drafted = letter.status in UNISSUED and letter.dated_on <= on
+        if is_drafted or is_issued(letter, on):
             begun = begun or letter.id
     held = session.status is SessionStatus.HELD and session.held_on <= on
     said = session.status in (SessionStatus.INVITED, SessionStatus.RUNNING)

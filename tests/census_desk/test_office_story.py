@@ -13,6 +13,7 @@ from census_desk.sessions.session import SessionStatus
 from census_desk.visits.visit import VisitStatus
 from tests.census_desk.builders import (
     a_delivery,
+    a_desk,
     a_follow_up,
     a_letter,
     a_numbered_letter,
@@ -217,3 +218,51 @@ def test_the_history_is_of_all_records_of_the_office_each_step_once(register):
         register.recaps.add(a_recap(id=key("R2"), office_id=key("B1"), counted_on=DAY))
 
     assert [one.what for one in story(register).steps] == ["Catatan uji", "Dua OPD"]
+
+
+def test_of_an_earlier_day_nothing_is_told_that_came_later(register):
+    sent = a_numbered_letter(id=key("M1"), dated_on=BEFORE, office_ids=())
+    row = a_delivery(
+        id=key("D1"),
+        letter_id=sent.id,
+        office_id=key("A1"),
+        sent_on=BEFORE,
+        received_on=AFTER,
+        received_by="Sutinah",
+    )
+    session = held(id=key("S1"), held_on=AFTER, office_ids=(key("A1"),))
+    visit = a_visit(
+        id=key("V1"),
+        office_id=key("A1"),
+        held_on=AFTER,
+        status=VisitStatus.HELD,
+        attendee_count=3,
+        officers=("Budi",),
+    )
+    step = a_follow_up(id=key("F1"), visit_id=visit.id, due_on=AFTER, done_on=AFTER)
+    put(
+        register,
+        letters=[sent],
+        deliveries=[row],
+        sessions=[session],
+        visits=[visit],
+        follow_ups=[step],
+    )
+
+    told = story(register, DAY)
+
+    assert (told.letters[0].delivery.sent_on, told.letters[0].delivery.received_on) == (
+        BEFORE,
+        None,
+    )
+    assert told.letters[0].delivery.received_by == ""
+    assert told.sessions[0].session.status is SessionStatus.PLANNED
+    assert told.visits[0].visit.status is VisitStatus.PLANNED
+    assert told.visits[0].follow_ups[0].done_on is None
+
+
+def test_the_history_of_a_day_before_the_working_date_ends_on_that_day(register):
+    register.desks.add(a_desk(id=key("Z1"), working_date=AFTER))
+
+    assert story(register, AFTER).steps
+    assert not story(register, DAY).steps  # the register was written after it

@@ -205,6 +205,15 @@ def test_an_invitation_not_sent_is_under_way_and_a_sent_one_is_done(register, pu
     assert invited(register, coming) == (State.DONE, "diundang 19/02")
 
 
+def test_an_invitation_drafted_later_is_not_known_on_a_day_before(register, put, coming):
+    invitation(put, coming, dated_on=DAY, status=LetterStatus.DRAFT, number="")
+
+    day_before = row(register, f"office:{coming.office_ids[0]}", DAY - timedelta(days=1))
+
+    assert invited(register, coming)[0] is State.UNDER_WAY
+    assert day_before.marks[Step.INVITED].state is State.MISSING
+
+
 def test_an_invitation_to_another_office_invites_nobody_here(register, put, coming):
     other = put("offices", an_office, code="X", short_name="X")
     invitation(put, coming, office_ids=(other.id,), status=LetterStatus.SENT)
