@@ -92,6 +92,8 @@ def test_a_team_is_taken_away_and_the_desk_says_what_it_costs_to_mend(kudus):
     # The cheapest the desk can do itself: it is done, and the plan made again.
     can = next(place for place, one in enumerate(plan.fixes) if "hall" not in one.kinds)
     keys.press("ctrl+shift+b", "F6", *["Down"] * can, "ctrl+shift+f")
+    kudus.asked("Pastikan")
+    keys.press("Return")
     mended = max(versions(kudus, 2), key=lambda one: one.number)
     assert mended.reason == plan.fixes[can].sentence
     assert sum(one.sessions for one in mended.missing) < short

@@ -8,6 +8,7 @@ from census_desk.sessions.planner.other_dates import other_dates, price_in_words
 from census_desk.sessions.planner.request import AFTERNOON, MORNING
 from census_desk.sessions.planning import drafting
 from census_desk.sessions.planning.accepting import accept, decline
+from census_desk.sessions.planning.fix_effects import fix_effects
 from census_desk.sessions.planning.fixing import apply_fix
 from census_desk.sessions.planning.hits import hits
 from census_desk.sessions.planning.judging import judging
@@ -184,8 +185,9 @@ def carry_out_fix(args: Namespace) -> int:
                 told.format(number=version.number, count=len(version.fixes), fix=args.fix)
             )
         fix = version.fixes[args.fix - 1]
+        effects = fix_effects(register, fix, today(register))
         apply_fix(register, fix, today(register))
-        print(_("Diterapkan: {what}").format(what=clean(fix.sentence)))
+        print(_("Diterapkan: {what}").format(what=clean(f"{fix.sentence} {effects}".rstrip())))
     return DONE
 
 

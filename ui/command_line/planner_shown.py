@@ -6,6 +6,7 @@ from datetime import date
 
 from census_desk.indonesian import decimal, number, short_date
 from census_desk.register import Register
+from census_desk.sessions.planning.fix_effects import fix_effects
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.load import TeamLoad, load
@@ -34,7 +35,7 @@ def tell_plan(register: Register, version: PlanVersion, on: date, as_data: bool)
     print("\n".join(table(headings, rows)))
     print()
     print("\n".join(_load_table(loads)))
-    _tell_missing(version, groups)
+    _tell_missing(register, version, groups, on)
 
 
 def _title(version: PlanVersion) -> str:
@@ -93,7 +94,9 @@ def _load_table(loads: tuple[TeamLoad, ...]) -> list[str]:
     return table(headings, rows, [False, True, True, True, True, False])
 
 
-def _tell_missing(version: PlanVersion, groups: dict[str, Group]) -> None:
+def _tell_missing(
+    register: Register, version: PlanVersion, groups: dict[str, Group], on: date
+) -> None:
     """Who found no place, why, and the ways out by number, on standard error."""
     for one in version.missing:
         name = groups[one.group].short_name if one.group in groups else one.group
@@ -103,7 +106,8 @@ def _tell_missing(version: PlanVersion, groups: dict[str, Group]) -> None:
         print(clean(reason.sentence), file=sys.stderr)
     for place, fix in enumerate(version.fixes, 1):
         words = _("Jalan keluar {place} (harga {price}): {sentence}")
-        told = words.format(place=place, price=fix.price, sentence=clean(fix.sentence))
+        sentence = f"{fix.sentence} {fix_effects(register, fix, on)}".rstrip()
+        told = words.format(place=place, price=fix.price, sentence=clean(sentence))
         print(told, file=sys.stderr)
 
 

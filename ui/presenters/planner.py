@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar, cast
 
 from census_desk.indonesian import number, short_date
+from census_desk.sessions.planning.fix_effects import fix_effects
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.hits import Hit, hits
@@ -13,7 +14,7 @@ from census_desk.sessions.planning.proposing import Proposal, proposal
 from census_desk.sessions.planning.rules import PlanningRules, hours_of
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.standing import standing
-from census_desk.sessions.planning.version import PlanLine, PlanVersion
+from census_desk.sessions.planning.version import PlanFix, PlanLine, PlanVersion
 from census_desk.sessions.planning.versions import as_it_stands, draft_in_front
 from census_desk.words import _, counted
 from ui.presenters.planner_rows import NO_TEAM, LineRow, Team, sign_of
@@ -138,6 +139,10 @@ class PlanInFront:
     def hit_reason(self) -> str:
         """The first of them, as the reason a repair is planned for; "" for nothing."""
         return next(iter(self._hit_sentences()), "")
+
+    def effects(self, fix: PlanFix) -> str:
+        """What carrying a way out would change, in sentences."""
+        return fix_effects(self._workplace.register, fix, self._workplace.working_day())
 
     def judged(self, without: int | None = None) -> Judged | None:
         """The version as the checker sees it now, perhaps without one line."""

@@ -11,7 +11,8 @@ from census_desk.sessions.planning.accepting import (
     accept,
     decline,
 )
-from census_desk.sessions.planning.fixing import apply_fix
+from census_desk.sessions.planning.fix_effects import fix_effects
+from census_desk.sessions.planning.fixing import apply_fix, can_apply
 from census_desk.sessions.planning.proposing import Proposal, proposal
 from census_desk.sessions.planning.version import PlanVersion
 from census_desk.words import _, counted
@@ -70,6 +71,10 @@ class PlanDeeds:
         if version is None or not fix_id:
             return ""
         fix, desk = version.fixes[int(fix_id)], self._workplace
+        effects = fix_effects(desk.register, fix, desk.working_day())
+        question = _("Terapkan jalan keluar ini? {what}").format(what=f"{fix.sentence} {effects}")
+        if can_apply(fix) and not desk.confirm(question.rstrip(), action=_("Terapkan")):
+            return ""
         try:
             apply_fix(desk.register, fix, desk.working_day())
         except CensusDeskError as refused:

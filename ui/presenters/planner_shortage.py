@@ -28,6 +28,12 @@ class FixRow:
     id: str
     fix: PlanFix
     by_hand: str = ""
+    effects: str = ""
+
+    @property
+    def words(self) -> str:
+        """The fix, and what carrying it out would change."""
+        return f"{self.fix.sentence} {self.effects}".rstrip()
 
     @property
     def price(self) -> str:
@@ -91,9 +97,7 @@ MISSING = (
     ),
 )
 FIXES = (
-    Column(
-        name="sentence", label=N_("Jalan keluar"), text=lambda row, lookup: row.fix.sentence, ems=46
-    ),
+    Column(name="sentence", label=N_("Jalan keluar"), text=lambda row, lookup: row.words, ems=46),
     Column(
         name="price",
         label=N_("Harga"),

@@ -147,9 +147,17 @@ class PlanLooks:
 
     def fixes(self) -> Sequence[FixRow]:
         """The ways to make room, the free ones last."""
+        return self._front.once("fixes", self._fixes)
+
+    def _fixes(self) -> list[FixRow]:
         version = self._front.version
         return [
-            FixRow(id=str(place), fix=fix, by_hand=why_by_hand(fix))
+            FixRow(
+                id=str(place),
+                fix=fix,
+                by_hand=why_by_hand(fix),
+                effects=self._front.effects(fix),
+            )
             for place, fix in enumerate(version.fixes if version else ())
         ]
 
@@ -171,7 +179,7 @@ class PlanLooks:
     def fix_words(self, fix_id: str) -> str:
         """The fix in full."""
         row = self.fix(fix_id)
-        return f"{row.fix.sentence} {row.by_hand}".rstrip() if row else ""
+        return f"{row.words} {row.by_hand}".rstrip() if row else ""
 
     # what changes
 

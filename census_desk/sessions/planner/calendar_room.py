@@ -1,5 +1,6 @@
 """Ways to make room in the calendar: Friday afternoons, later deadlines, more days, more teams."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -75,9 +76,15 @@ def friday_afternoons(request: PlanRequest, days: Sequence[date]) -> Way:
 
 
 def later_deadline(request: PlanRequest, units: Sequence[PlanUnit]) -> Way:
-    """The deadline of these units so many working days of the request later."""
+    """The deadline of these units so many working days of the request later; not of those all of
+    whose sessions are locked already."""
     days = [day.on for day in request.days]
-    early = {unit.code: unit.last for unit in units if unit.last < days[-1]}
+    locked = Counter(one.unit for one in request.locked)
+    early = {
+        unit.code: unit.last
+        for unit in units
+        if unit.last < days[-1] and locked[unit.code] < unit.sessions
+    }
 
     def later(last: date, count: int) -> date:
         after = [on for on in days if on > last]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from census_desk.errors import CensusDeskError
 from census_desk.register import Register
@@ -20,12 +20,9 @@ from census_desk.sessions.planning.settings import (
 )
 from census_desk.sessions.planning.team import PlanningTeam
 from census_desk.sessions.planning.version import PlanFix, PlanFixPart
-from census_desk.sessions.planning.window import plan_days, window_of
-from census_desk.sessions.schedule import working_calendar
+from census_desk.sessions.planning.window import longer_window, plan_days, window_of
 from census_desk.sessions.venue import Venue
 from census_desk.words import N_, _
-
-LONGEST_LOOK = 366  # days in which working days are looked for
 
 
 class CannotApply(CensusDeskError):
@@ -66,7 +63,7 @@ def apply_fix(register: Register, fix: PlanFix, on: date) -> None:
     if why := why_by_hand(fix):
         raise CannotApply(why)
     for part in fix.parts:
-        if part.kind == HALL and len(_halls(register, part, on)) < len(part.codes):
+        if part.kind == HALL and len(larger_halls(register, part, on)) < len(part.codes):
             raise CannotApply(_(BY_HAND[HALL]))
     with register.change(_("Menerapkan jalan keluar: {what}").format(what=fix.sentence[:100])):
         for part in fix.parts:
@@ -81,23 +78,34 @@ def _fridays(register: Register, _part: PlanFixPart, _on: date) -> None:
 
 
 def _days(register: Register, part: PlanFixPart, on: date) -> None:
-    """So many working days of the office's own calendar after the last one."""
-    _first, last = window_of(register, on)
-    calendar = working_calendar(register, on)
-    later = (last + timedelta(days=step) for step in range(1, LONGEST_LOOK))
-    found = [day for day in later if calendar.is_working_day(day)][: part.count]
-    set_rules(register, replace(planning_rules_of(register), last_on=found[-1]))
+    """So many days more, those before the window first."""
+    rules, window = planning_rules_of(register), window_of(register, on)
+    first, last = longer_window(register, part.count, on)
+    set_rules(
+        register,
+        replace(
+            rules,
+            first_on=first if first < window[0] else rules.first_on,
+            last_on=last if last > window[1] else rules.last_on,
+        ),
+    )
 
 
 def _deadlines(register: Register, part: PlanFixPart, on: date) -> None:
+    for own in later_deadlines(register, part, on):
+        set_group(register, own)
+
+
+def later_deadlines(register: Register, part: PlanFixPart, on: date) -> list[PlanningGroup]:
+    """What the office says of those groups, their last day so many days of the plan later."""
     days = [day.on for day in plan_days(register, on)]
+    found = []
     for own in _own(register, part.codes):
-        if own.not_after is None:
-            continue
-        later = [day for day in days if day > own.not_after]
+        later = [day for day in days if own.not_after is not None and day > own.not_after]
         if later:
             until = later[min(part.count, len(later)) - 1]
-            set_group(register, replace(own, not_after=until))
+            found.append(replace(own, not_after=until))
+    return found
 
 
 def _per_day(register: Register, part: PlanFixPart, on: date) -> None:
@@ -124,7 +132,7 @@ def _teams(register: Register, part: PlanFixPart, _on: date) -> None:
 
 
 def _bigger(register: Register, part: PlanFixPart, on: date) -> None:
-    for key, hall in _halls(register, part, on).items():
+    for key, hall in larger_halls(register, part, on).items():
         (own,) = _own(register, [key])
         set_group(register, replace(own, venue_id=hall.id, room=hall.capacity))
 
@@ -133,7 +141,7 @@ def _own(register: Register, keys: Iterable[str]) -> list[PlanningGroup]:
     return [own_group(register, key) or PlanningGroup(id="", key=key) for key in keys]
 
 
-def _halls(register: Register, part: PlanFixPart, on: date) -> dict[str, Venue]:
+def larger_halls(register: Register, part: PlanFixPart, on: date) -> dict[str, Venue]:
     """Group key to the smallest hall of the list with twice the room; none where there is none."""
     groups: dict[str, Group] = {one.key: one for one in groups_to_reach(register, on)}
     venues = sorted(

@@ -1,6 +1,6 @@
 """The days a plan may use: working days of the calendar known on the day, less what is closed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from census_desk.calendar import WorkingCalendar
@@ -15,6 +15,7 @@ from census_desk.sessions.schedule import working_calendar
 from census_desk.words import N_, _
 
 USUAL_SPAN = timedelta(days=60)  # where the office has noted no online phase
+LONGEST_LOOK = 366  # days in which open days are looked for
 HALF_NAMES = {"AM": N_("pagi"), "PM": N_("siang")}
 
 
@@ -33,8 +34,7 @@ def window_of_rules(register: Register, rules: PlanningRules, on: date) -> tuple
     first = max(rules.first_on or tomorrow, tomorrow)
     if rules.last_on is not None:
         return first, rules.last_on
-    online = phase_in_force(register.phases.all(), PhaseKind.ONLINE, on)
-    return first, online.ends_on if online else first + USUAL_SPAN
+    return first, online_end(register, on) or first + USUAL_SPAN
 
 
 def plan_days(register: Register, on: date) -> tuple[PlanDay, ...]:
@@ -52,6 +52,32 @@ def days_of_rules(register: Register, rules: PlanningRules, on: date) -> tuple[P
         if slots:
             found.append(PlanDay(on=day, slots=slots))
     return tuple(found)
+
+
+def longer_window(register: Register, count: int, on: date) -> tuple[date, date]:
+    """The window with so many open days more: those before it first, nearest to it, but none
+    before the day after the working day; then those after its last day."""
+    first, last = window_of(register, on)
+    earlier = list(days_between(on + timedelta(days=1), first - timedelta(days=1)))
+    before = _open_days(register, reversed(earlier), on)[:count]
+    day_after = last + timedelta(days=1)
+    later = days_between(day_after, day_after + timedelta(days=LONGEST_LOOK))
+    more = count - len(before)
+    after = _open_days(register, later, on)[:more] if more else []
+    return min([first, *before]), max([last, *after])
+
+
+def _open_days(register: Register, days: Iterable[date], on: date) -> list[date]:
+    rules, calendar = planning_rules_of(register), working_calendar(register, on)
+    return [
+        day for day in days if not all(why_closed(rules, calendar, day, slot) for slot in SLOTS)
+    ]
+
+
+def online_end(register: Register, on: date) -> date | None:
+    """The last day of the online phase as it was known on a day; None where none is noted."""
+    online = phase_in_force(register.phases.all(), PhaseKind.ONLINE, on)
+    return online.ends_on if online else None
 
 
 def days_between(first: date, last: date) -> Iterator[date]:

@@ -266,6 +266,23 @@ def test_a_fix_the_desk_can_do_is_done_and_planned_again(short, front, looks, wo
     assert (version.missing, len(version.lines)) == ((), 3)
 
 
+def test_a_fix_is_done_only_after_its_effects_are_confirmed(
+    short, front, looks, workplace, register, screen
+):
+    searches = []
+    making = PlanMaking(workplace, searches.append, AtOnce)
+    making.search((), LIMITS)
+    making.keep(searches[-1], front.look_again)
+    can = next(row for row in looks.fixes() if "day" in row.fix.kinds and not row.by_hand)
+    screen.confirmed = False
+    before = register.rev
+
+    assert PlanDeeds(workplace, front).apply_fix(can.id) == ""
+
+    assert register.rev == before
+    assert "Masa rencana menjadi" in can.words
+
+
 def test_a_fix_people_must_arrange_says_so(short, front, looks, workplace):
     searches = []
     making = PlanMaking(workplace, searches.append, AtOnce)

@@ -13,6 +13,7 @@ from census_desk.sessions.planner.replanning import Strength
 from census_desk.sessions.planning.accepting import accept, decline
 from census_desk.sessions.planning.asking import planning_again, request_of
 from census_desk.sessions.planning.closed import Closed
+from census_desk.sessions.planning.fix_effects import fix_effects
 from census_desk.sessions.planning.fixing import CannotApply, apply_fix, can_apply
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.hits import hits
@@ -219,6 +220,44 @@ def test_a_fix_made_of_records_is_carried_out(kind, count):
     assert len(request.days) - before[0] == (count if kind == "day" else 0)
     assert len(request.teams) - before[1] == (count if kind == "team" else 0)
     assert planning_rules_of(register).friday_afternoons == (kind == "friday")
+
+
+def days_fix(count):
+    part = PlanFixPart(kind="day", count=count)
+    return PlanFix(price=6, sentence="Hari kerja lagi.", parts=(part,))
+
+
+def test_more_days_are_taken_before_the_window_first_and_never_before_tomorrow():
+    register = kabupaten()
+    one_day = date(2020, 2, 19)
+    rules = planning_rules_of(register)
+    register.planning_rules.replace(replace(rules, first_on=one_day, last_on=one_day))
+
+    told = fix_effects(register, days_fix(3), ON)
+    apply_fix(register, days_fix(3), ON)
+
+    days = [day.on for day in request_of(register, ON).days]
+    assert days == [date(2020, 2, 17), date(2020, 2, 18), one_day, date(2020, 2, 20)]
+    assert told == "Masa rencana menjadi 17–20 Februari 2020."
+
+
+def test_more_days_than_the_online_phase_has_are_told_to_be_late():
+    register = kabupaten()
+
+    told = fix_effects(register, days_fix(1), ON)
+
+    assert "tahap sensus daring berakhir (31/03/2020)" in told
+
+
+def test_a_way_out_names_the_hall_a_group_would_go_to():
+    register = narrow()
+    key = next(one.key for one in groups_to_reach(register, ON) if one.venue_id)
+    part = PlanFixPart(kind="hall", codes=(key,))
+    register.venues.add(a_venue(id=register.ids(), name="Pendopo", capacity=120))
+
+    told = fix_effects(register, PlanFix(price=2, sentence="Gedung.", parts=(part,)), ON)
+
+    assert told == "Pindah tempat: DKK ke Pendopo (120 orang)."
 
 
 def test_a_bigger_hall_is_taken_from_the_list_or_asked_for():
