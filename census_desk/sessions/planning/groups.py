@@ -187,13 +187,15 @@ class Deriving:
         if people and done.reached + done.scheduled >= ENOUGH * people:
             left = 0
         is_open = left > 0 and not (own is not None and own.is_left_out)
-        each = people / total
+        more = sessions_needed(left, group.room)
+        if own is not None and own.sessions:  # then they may be smaller than the room
+            more = sessions_needed(left * total, max(1, people))
         return replace(
             group,
             reached=done.reached,
             scheduled=done.scheduled,
             left=left if is_open else 0,
-            sessions=max(1, -int(-left / each // 1)) if is_open else 0,
+            sessions=max(1, more) if is_open else 0,
             max_per_day=(own and own.max_per_day) or (2 if total > MANY_SESSIONS else 1),
             own=own,
             why="" if is_open else _why(group, own, done),

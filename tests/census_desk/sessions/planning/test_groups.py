@@ -139,6 +139,18 @@ def test_what_is_left_comes_in_sessions_of_the_size_of_the_first():
     assert (group.left, group.sessions) == (50, 1)
 
 
+def test_no_more_sessions_are_asked_for_than_the_room_makes_necessary():
+    register = kabupaten()
+    key = office_groups(register)[FIRST_OFFICE].key
+    set_group(register, an_own_group(id="", key=key, people=101, room=50))
+    office = office_groups(register)[FIRST_OFFICE]
+    a_briefing(register, office, invitees=Invitees.COUNT, invited_count=51)
+
+    group = office_groups(register)[FIRST_OFFICE]
+
+    assert (group.left, group.sessions) == (50, 1)
+
+
 def test_a_kecamatan_brings_its_own_office_and_two_of_each_village():
     register = kabupaten(areas=True)
     register.offices.add(
