@@ -66,7 +66,7 @@ def plan_found(stage: Stage) -> None:
 
 
 def plan_mended(stage: Stage) -> None:
-    """Rencana: diterima, cuti yang menyusul, perbaikan, yang tidak mendapat tempat"""
+    """Rencana: diterima, cuti yang menyusul, perbaikan, yang tidak mendapat jadwal"""
     pane = _planner(stage)
     assert stage.window is not None
     register = stage.window.register

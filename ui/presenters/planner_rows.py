@@ -15,6 +15,7 @@ from ui.tables import Column
 from ui.wording import weekday_date
 
 LOCKED, TOLD, MOVES = "■ ", "✉ ", "→ "
+CLUSTER = "cluster:"  # how the keys of groups of villages begin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,17 @@ class LineRow:
     def is_kept(self) -> bool:
         """Whether no plan moves it now: locked, or its letters keep it."""
         return self.is_locked or (self.known is not None and self.known.is_kept)
+
+    @property
+    def locked_words(self) -> str:
+        """Why it cannot be put elsewhere now, "" when it can."""
+        told = _("{name} dikunci; lepaskan kuncinya dulu (Ctrl+L).")
+        return told.format(name=self.name) if self.is_locked else ""
+
+    @property
+    def lock_words(self) -> str:
+        """What the key of locks would do to it."""
+        return _("Lepaskan") if self.is_kept else _("Kunci tanggal")
 
     @property
     def moves(self) -> bool:
@@ -149,8 +161,14 @@ def line_state(row: LineRow) -> str:
 
 
 def line_label(row: LineRow) -> str:
-    """`A ■ Disdikpora`: sign of the team, of its state, and whom it is for."""
-    return f"{row.team.sign} {row.sign}{row.name}"
+    """`A ■ Disdikpora`: sign of the team, of its state, and whom it is for.
+
+    Of villages the word before the name is left out: what differs would be cut in a narrow day.
+    """
+    name = row.name
+    if row.line.group.startswith(CLUSTER):
+        name = name.split(" ", 1)[-1]
+    return f"{row.team.sign} {row.sign}{name}"
 
 
 def session_of(row: LineRow, rules: PlanningRules) -> Session:

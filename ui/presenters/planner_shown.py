@@ -87,6 +87,15 @@ class PlanLooks:
         row = self._front.row(session.id)
         return row.words if row else ""
 
+    def said(self, line_id: str) -> str:
+        """The line in a sentence, for what its cells cut short."""
+        return self.line_words(line_id)
+
+    def locked_words(self, line_id: str) -> str:
+        """Why a line cannot be taken along, "" when it can."""
+        row = self._front.row(line_id)
+        return row.locked_words if row else ""
+
     def legend(self) -> Sequence[str]:
         """The teams in the order of their colours."""
         many: dict[str, int] = {}

@@ -35,7 +35,13 @@ class Lines:
         """The buttons beside a line."""
         return (
             Deed(text=_("Mengapa?"), icon="question-circle", key="Ctrl+I", run=self.why),
-            Deed(text=_("Kunci"), icon="lock", key="Ctrl+L", run=self.lock),
+            Deed(
+                text=_("Kunci tanggal"),
+                icon="lock",
+                key="Ctrl+L",
+                run=self.lock,
+                says=lambda: row.lock_words if (row := self.row) else _("Kunci tanggal"),
+            ),
             Deed(text=_("Pindahkan…"), icon="calendar2-week", key="Ctrl+M", run=self.ask_move),
             Deed(text=_("Larang…"), icon="calendar-x", key="Ctrl+D", run=self.ask_forbid),
         )
@@ -75,7 +81,7 @@ class Lines:
 
     def ask_move(self) -> None:
         """Another day, half-day or team for the line in front."""
-        if (row := self.row) is not None:
+        if (row := self.row) is not None and not self._is_refused(row):
             self._ask_move(row.id, self._lines.put_texts(row.id))
 
     def ask_forbid(self) -> None:
@@ -101,7 +107,16 @@ class Lines:
 
     # inside
 
+    def _is_refused(self, row: LineRow) -> bool:
+        """Tell at once that a locked line stays, before anything is filled in."""
+        if row.locked_words:
+            self._workplace.say(row.locked_words, "error", (_("Lepaskan"), self.lock))
+        return bool(row.locked_words)
+
     def _put_at(self, line_id: str, other_id: str) -> None:
+        row = self._front.row(line_id)
+        if row is not None and self._is_refused(row):
+            return
         if self._lines.needs_reason(line_id):
             self._ask_move(line_id, self._lines.other_texts(line_id, other_id), first="reason")
         else:

@@ -15,7 +15,7 @@ from ui.presenters.planner_rows import LINES, row_colour
 from ui.presenters.planner_shown import PlanLooks
 from ui.views.planner_missing import MissingPanel
 from ui.widgets.bars import WordBar
-from ui.widgets.plan_month import Deed, PlanMonthPane
+from ui.widgets.plan_month import Deed, PlanMonthPane, name_deeds
 from ui.widgets.rows_panel import RowsPanel
 from ui.widgets.wrap_row import WrapRow
 from ui.workplace import Workplace
@@ -55,6 +55,7 @@ class ResultFace(ttk.Frame):
         kept = str(workplace.preferences.get(LOOK_KEY, CALENDAR))
         self.look = kept if kept in {name for name, *_rest in LOOKS} else CALENDAR
         self._made: dict[str, Look] = {}
+        self._deed_buttons: list[tuple[Deed, ttk.Button]] = []
         self.columnconfigure(0, weight=1)
         self.rowconfigure(2, weight=1)
         self._banner = WordBar(self)
@@ -229,8 +230,10 @@ class ResultFace(ttk.Frame):
             on_select=lambda: self._told(look),
             state_of=colour,
         )
-        for deed in self._deeds if look == LIST else ():
-            made.add_button(deed.text, deed.run, icon=deed.icon)
+        if look == LIST:
+            self._deed_buttons = [
+                (deed, made.add_button(deed.text, deed.run, icon=deed.icon)) for deed in self._deeds
+            ]
         return made
 
     def _fill(self, look: str) -> None:
@@ -256,4 +259,6 @@ class ResultFace(ttk.Frame):
                     CHANGES: self._presenter.change_words,
                 }[look](made.model.cursor)
             )
+        if look == LIST:
+            name_deeds(self._deed_buttons)
         self._workplace.commands_changed()

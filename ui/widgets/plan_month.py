@@ -1,7 +1,7 @@
 """The month of a plan: its lines coloured by team, the teams named below, one carried to a day."""
 
 import tkinter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -26,12 +26,23 @@ SIGNS = N_("■ terkunci   ✉ undangan keluar   → akan pindah")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """What can be done with the line in front: a button's text, icon and key."""
+    """What can be done with the line in front: a button's text, icon and key.
+
+    `says` answers another text where that depends on the line.
+    """
 
     text: str
     icon: str
     key: str
     run: Callable[[], object]
+    says: Callable[[], str] | None = None
+
+
+def name_deeds(buttons: Iterable[tuple[Deed, ttk.Button]]) -> None:
+    """The buttons say what they would do to the line in front."""
+    for deed, button in buttons:
+        if deed.says is not None:
+            button.configure(text=deed.says())
 
 
 class Shown(Protocol):
@@ -51,6 +62,12 @@ class Shown(Protocol):
 
     def carried_words(self, line_id: str, day: date) -> tuple[str, bool]:
         """What a carried line would meet on a day, and whether that is in its way."""
+
+    def said(self, line_id: str) -> str:
+        """The line in a sentence, for what its cells cut short."""
+
+    def locked_words(self, line_id: str) -> str:
+        """Why a line cannot be taken along, "" when it can."""
 
     def legend(self) -> Sequence[str]:
         """The teams in the order of their colours."""
@@ -73,6 +90,7 @@ class PlanMonthPane(MonthPane):
         deeds: Sequence[Deed] = (),
     ) -> None:
         self._shown = shown
+        self._buttons: list[tuple[Deed, ttk.Button]] = []
         self.day_columns = _columns(shown)
         super().__init__(
             parent,
@@ -100,6 +118,7 @@ class PlanMonthPane(MonthPane):
             )
             ttk.ToolTip(button, text=f"{deed.text}  {deed.key}")
             place.add(button)
+            self._buttons.append((deed, button))
 
     def _place_deeds(self, *, low: bool) -> None:
         """In a low window the list needs the room; keys and menu do the same as the buttons."""
@@ -113,10 +132,36 @@ class PlanMonthPane(MonthPane):
         if event.widget is self:
             self._show_foot()
 
+    @property
+    def _is_low(self) -> bool:
+        """Whether the list of the day needs the room under it."""
+        return 1 < self.winfo_height() < LOW_ROWS * theme.row_height(self)
+
     def _show_foot(self) -> None:
-        low = 1 < self.winfo_height() < LOW_ROWS * theme.row_height(self)
+        low = self._is_low
         self._place_deeds(low=low)
         self._legend.show(self._shown.legend(), "" if low else _(SIGNS))
+        self._tell_line()
+
+    def _moved(self) -> None:
+        super()._moved()
+        self._tell_line()
+
+    def _tell_line(self) -> None:
+        """Name the line in full under its day, and what its buttons would do."""
+        if not self._buttons:  # the pane is still being made
+            return
+        name_deeds(self._buttons)
+        self._deeds.arrange()
+        self._day.tell("" if self._is_low else self._shown.said(self.session_id))
+
+    def _picked(self) -> str:
+        """The line Space takes along; one that is locked is told of, and stays."""
+        line_id = super()._picked()
+        if line_id and (told := self._shown.locked_words(line_id)):
+            self._workplace.say(told, "error")
+            return ""
+        return line_id
 
     def sessions(self) -> Sequence[Session]:
         return self._shown.sessions()

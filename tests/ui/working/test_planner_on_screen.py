@@ -250,6 +250,37 @@ def test_lock_by_command_shows_the_sign(root, pane, register):
     assert pane.front.row("0").sign == "■ "
 
 
+def test_a_locked_line_is_refused_before_anything_is_asked(root, pane, screen):
+    pane.result.show_look("list")
+    pane.result.choose("0", date(2020, 2, 17))
+    pane.lines.lock()
+    pane.refresh()
+    buttons = [button.cget("text") for _deed, button in pane.result._deed_buttons]
+
+    pane.lines.ask_move()
+
+    assert "Lepaskan" in buttons
+    assert screen.said[-1][0] == "error"
+    assert screen.last.endswith("dikunci; lepaskan kuncinya dulu (Ctrl+L).")
+    assert not [one for one in root.winfo_children() if isinstance(one, FormDialog)]
+    screen.action[1]()
+    pane.refresh()
+    assert "Kunci tanggal" in [button.cget("text") for _deed, button in pane.result._deed_buttons]
+
+
+def test_space_leaves_a_locked_line_and_says_why(root, pane, register, screen):
+    month = pane.result.month
+    line = register.plan_versions.all()[0].lines[0]
+    month.choose(line.on, "0")
+    pane.lines.lock()
+    pane.refresh()
+
+    press(root, month._view, "<space>")
+
+    assert month._view.carried == ""
+    assert "lepaskan kuncinya dulu" in screen.last
+
+
 def test_why_lists_other_dates_and_takes_one(root, pane, register):
     pane.result.show_look("list")
     pane.result.choose("0", date(2020, 2, 17))

@@ -53,12 +53,12 @@ def deeds(workplace, front):
 
 
 def test_the_line_under_the_title_counts_what_was_accepted(front, deeds):
-    assert front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · pertama"
+    assert front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · alasan: pertama"
 
     deeds.accept([0])
     front.look_again()
 
-    assert front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · 1 sudah diterima · pertama"
+    assert front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · 1 sudah diterima · alasan: pertama"
 
 
 def test_a_long_reason_is_cut_at_a_word():
@@ -165,7 +165,7 @@ def test_a_change_is_painted_by_what_it_asks_for():
     assert change_colour(ChangeRow(**usual)) == ""
     assert change_colour(ChangeRow(**usual | {"letters": "005/12"})) == "warning"
     assert change_colour(ChangeRow(**usual | {"is_forbidden": True})) == "danger"
-    assert ChangeRow(**usual | {"after": ""}).kind == "× tetap, tanpa tempat"
+    assert ChangeRow(**usual | {"after": ""}).kind == "× tetap, tanpa jadwal baru"
     assert ChangeRow(**usual | {"letters": "005/12", "clashes": "Bentrok."}).notes == (
         "005/12 Bentrok."
     )
@@ -210,4 +210,4 @@ def test_the_summary_names_what_stays_where_it_is(workplace, register, front, de
 
     words = " ".join(WizardPresenter(workplace).summary())
 
-    assert "1 sesi yang undangannya sudah keluar atau terkunci tetap di tempatnya." in words
+    assert "1 sesi yang undangannya sudah keluar atau terkunci tetap pada jadwalnya." in words
