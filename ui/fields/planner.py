@@ -40,7 +40,10 @@ SEARCHING = (
         optional=True,
     ),
 )
-BALANCE = (*_some(PLANNING_RULES, "people_per_hour", "home", "gap_minutes"), *SEARCHING)
+BALANCE = (
+    *_some(PLANNING_RULES, "people_per_hour", "home", "gap_minutes", "notice_days"),
+    *SEARCHING,
+)
 ROOM = _some(PLANNING_RULES, "room")
 GROUP = tuple(field for field in PLANNING_GROUP if field.name != "key")
 PLACE = _some(PLANNING_GROUP, "venue_id", "room", "sessions")

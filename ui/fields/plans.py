@@ -86,6 +86,13 @@ PLANNING_RULES = (
         default="60",
     ),
     Field(
+        name="notice_days",
+        label=N_("Jarak pindah bagi yang diundang (hari kerja)"),
+        kind="number",
+        default="3",
+        hint=N_("Waktu untuk meralat undangan dan menyampaikannya."),
+    ),
+    Field(
         name="people_per_hour",
         label=N_("Satu jam perjalanan = sekian orang"),
         hint=N_("Sekian orang yang menunggu sehari lebih lama sebanding satu jam tim di jalan."),

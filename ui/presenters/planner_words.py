@@ -10,6 +10,7 @@ from census_desk.sessions.planner.making import Limits
 from census_desk.sessions.planner.request import PlanRequest
 from census_desk.sessions.planning.asking import request_of
 from census_desk.sessions.planning.group import Group
+from census_desk.sessions.planning.notice import first_with_notice
 from census_desk.sessions.planning.rules import PlanningRules
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.window import days_of_rules, window_of_rules
@@ -61,7 +62,8 @@ def time_words(workplace: Workplace, rules: PlanningRules) -> Sequence[str]:
 
 
 def balance_words(workplace: Workplace, rules: PlanningRules) -> Sequence[str]:
-    """What the balance between waiting and driving means."""
+    """What the balance between waiting and driving means, and how near an invited one may move."""
+    soonest = first_with_notice(workplace.register, rules, workplace.working_day())
     return [
         _(
             "Memajukan satu sesi {people} orang sehari lebih awal dianggap sebanding dengan satu "
@@ -75,6 +77,10 @@ def balance_words(workplace: Workplace, rules: PlanningRules) -> Sequence[str]:
             "Dari sesi pagi ke sesi siang paling lama {minutes} menit di jalan; sisanya untuk "
             "makan dan salat."
         ).format(minutes=number(rules.gap_minutes)),
+        _(
+            "Sesi yang undangannya sudah keluar tidak dipindah ke hari yang lebih dekat daripada "
+            "{day}."
+        ).format(day=spoken_day(soonest)),
         _("Jarak dihitung dari koordinat tempat; jalan yang sebenarnya dapat lebih lama."),
     ]
 

@@ -24,6 +24,7 @@ from census_desk.sessions.planner.request import (
 )
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
+from census_desk.sessions.planning.notice import too_near
 from census_desk.sessions.planning.places_known import home_of
 from census_desk.sessions.planning.rules import weights_of
 from census_desk.sessions.planning.settings import planning_rules_of
@@ -78,7 +79,12 @@ def request_of(register: Register, on: date, only: Collection[str] = ()) -> Plan
     ]:
         raise LockedSessionHit(lost, _names(asked.groups))
     locked += _draft_locked(register, asked, locked, wanted)
-    return replace(asked.request, locked=tuple(sorted(locked)))
+    near = too_near(register, on, asked.request.days, asked.standing)
+    return replace(
+        asked.request,
+        locked=tuple(sorted(locked)),
+        forbidden=(*asked.request.forbidden, *near),
+    )
 
 
 def planning_again(

@@ -12,6 +12,7 @@ from census_desk.sessions.planner.request import PlannedSession
 from census_desk.sessions.planning.allowed import Allowed
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
+from census_desk.sessions.planning.hits import hits
 from census_desk.sessions.planning.making_sessions import MakingSessions
 from census_desk.sessions.planning.standing import Standing, standing
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
@@ -94,12 +95,16 @@ class Proposal:
 def proposal(
     register: Register, version: PlanVersion, on: date, wanted: Collection[int] | None = None
 ) -> Proposal:
-    """What accepting these lines of a version (all without `wanted`) would do."""
+    """What accepting these lines of a version (all without `wanted`) would do.
+
+    A session that cannot stay moves for that reason, any other for the reason of the version.
+    """
     groups = {one.key: one for one in groups_to_reach(register, on)}
     ahead = {one.session.id: one for one in standing(register, on)}
     making = MakingSessions(register, groups, on)
     allowed = Allowed(register, on)
     numbered = _part_numbers(register, version)
+    why: dict[str, str] | None = None  # why sessions cannot stay; looked for once one moves
     lines = []
     for index, line in enumerate(version.lines):
         if wanted is not None and index not in wanted:
@@ -115,7 +120,9 @@ def proposal(
         if before is None:
             session = making.new(line, f"line:{index}", numbered[index])
         else:
-            session = making.moved(before, line, version.reason)
+            if why is None:
+                why = {one.session.id: one.sentence for one in hits(register, on)}
+            session = making.moved(before, line, why.get(before.id, version.reason))
         made = _proposed(index, line, groups, session, before, known)
         lines.append(replace(made, refused=allowed.why_not(line.as_planned(), made.group)))
     return Proposal(

@@ -20,6 +20,7 @@ LIMITS = (
     ("cluster_size", N_("Desa sekali sosialisasi"), 1, 30),
     ("people_per_village", N_("Undangan tiap desa"), 1, 1_000),
     ("gap_minutes", N_("Perjalanan terlama antara dua sesi"), 0, 600),
+    ("notice_days", N_("Jarak hari kerja bagi yang sudah diundang"), 1, 30),
     ("people_per_hour", N_("Jumlah orang yang sebanding dengan satu jam perjalanan"), 1, 10_000),
 )
 
@@ -31,7 +32,8 @@ class PlanningRules:
     `first_on` None: the working day after today; `last_on` None: the end of the online phase.
     `home` None: the venue of the secretariat, else the middle of the kabupaten. `people_per_hour`:
     one day earlier for so many people is worth an hour of driving. The road between the two
-    sessions of a team's day takes at most `gap_minutes`.
+    sessions of a team's day takes at most `gap_minutes`. A session whose invitations are out is
+    planned anew no nearer than so many working days ahead: `notice_days`, 1 for the next one.
     """
 
     id: str
@@ -51,6 +53,7 @@ class PlanningRules:
     people_per_village: int = 10
     gap_minutes: int = 60
     people_per_hour: int = 55
+    notice_days: int = 3
     closed: tuple[Closed, ...] = ()
     weekly: tuple[WeeklyClosed, ...] = ()
 

@@ -302,7 +302,7 @@ def test_planned_sessions_break_no_rule_and_clash_with_nothing():
     assert hard == set()
 
 
-def test_leave_moves_only_the_session_it_hits_and_keeps_the_reason():
+def test_leave_moves_only_the_session_it_hits_and_keeps_why_it_moved():
     register = kabupaten(teams=1)
     accepted(register)
     mine = team_named(register, "Tim Satu").id
@@ -317,8 +317,36 @@ def test_leave_moves_only_the_session_it_hits_and_keeps_the_reason():
 
     assert {one.id for one in done.moved} == {one.id for one in led if one.held_on == away}
     assert done.made == ()
-    assert {one.moves[-1].reason for one in done.moved} == {"cuti bersama"}
+    (why,) = {one.moves[-1].reason for one in done.moved}
+    assert why.startswith("Tim Satu tidak cukup anggota pada")
     assert mine not in {one.team for one in request.locked if one.on == away}
+
+
+def test_an_invited_session_is_planned_anew_with_time_to_write_to_people_again():
+    register = kabupaten()
+    rules_are(register, first_on=date(2020, 2, 27))
+    accepted(register)
+    rules_are(register, first_on=None)
+    session = register.sessions.all()[0]
+    _invite(register, session)
+    forbid(register, session.plan_key, session.held_on)
+
+    version = planned(register, request=planning_again(register, ON, Strength.HIT))
+
+    (line,) = [one for one in version.lines if one.session_id == session.id]
+    assert line.on >= date(2020, 2, 19)  # the third working day after a Friday
+
+
+def test_an_invited_session_that_stands_on_a_near_day_stays_there():
+    register = kabupaten()
+    accepted(register)
+    session = min(register.sessions.all(), key=lambda one: one.held_on)
+    _invite(register, session)
+
+    version = planned(register, request=planning_again(register, ON, Strength.USUAL))
+
+    assert session.held_on == MONDAY
+    assert session.id in {one.session_id for one in version.lines if one.on == MONDAY}
 
 
 def test_letters_of_a_moved_session_are_told_before_it_moves():
