@@ -103,6 +103,14 @@ def test_the_workbook_has_a_sheet_for_offices_areas_and_the_counts(kudus):
     assert offices.oddHeader.left.text.startswith("Papan Cakupan per tanggal 21 Februari 2020")
 
 
+def test_a_list_that_was_not_asked_for_has_no_empty_sheet(kudus):
+    offices = book(kudus, choice=RowChoice.OFFICES)
+    areas = book(kudus, choice=RowChoice.AREAS)
+
+    assert "Kecamatan & desa" not in offices.sheetnames and "OPD" in offices.sheetnames
+    assert "OPD" not in areas.sheetnames and "Kecamatan & desa" in areas.sheetnames
+
+
 def test_the_counts_of_the_workbook_add_up_to_its_rows(kudus):
     found = book(kudus)
 

@@ -3,6 +3,7 @@
 import csv
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -12,7 +13,7 @@ from census_desk.coverage.counting import count_rows, index_of
 from census_desk.coverage.explaining import explained
 from census_desk.coverage.explaining_people import differences
 from census_desk.coverage.filters import FILTER_NAMES, Filter, RowChoice, facts_of, listed
-from census_desk.coverage.rows import ROW_KIND_NAMES, CoverageRow, head_counts
+from census_desk.coverage.rows import ROW_KIND_NAMES, CoverageRow, RowKind, head_counts
 from census_desk.coverage.steps import STATE_NAMES, STEP_NAMES, Step
 from census_desk.errors import CensusDeskError
 from census_desk.indonesian import short_date
@@ -107,12 +108,24 @@ def _write(register: "Register", args: Namespace, on: date) -> None:
 
 def _print_table(rows: Sequence[CoverageRow], on: date, wanted: str) -> None:
     headings = [_("Siapa"), *(_(STEP_NAMES[step]) for step in Step)]
+    many = Counter(row.short_name for row in rows)
     cells = [
-        [row.short_name, *(_(STATE_NAMES[row.marks[step].state]) for step in Step)] for row in rows
+        [
+            _called(row, is_alone=many[row.short_name] == 1),
+            *(_(STATE_NAMES[row.marks[step].state]) for step in Step),
+        ]
+        for row in rows
     ]
     print("\n".join(table(headings, cells)))
     told = _("{count} baris per tanggal {day}; saringan: {filter}.")
     print(told.format(count=len(rows), day=short_date(on), filter=_(FILTER_NAMES[Filter(wanted)])))
+
+
+def _called(row: CoverageRow, *, is_alone: bool) -> str:
+    """The name; an office that is called as its area is says that it is the office."""
+    if is_alone or row.kind is not RowKind.OFFICE:
+        return row.short_name
+    return f"{row.short_name} ({_(ROW_KIND_NAMES[row.kind])})"
 
 
 def _print_explained(rows: Sequence[CoverageRow], why: Why) -> None:

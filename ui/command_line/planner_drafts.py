@@ -78,7 +78,9 @@ def list_versions(args: Namespace) -> int:
             [
                 str(one.number),
                 short_date(one.made_on),
-                one.reason,
+                _("tidak dipakai: {reason}").format(reason=one.reason)
+                if one.is_declined
+                else one.reason,
                 _(STRENGTH_NAMES[Strength(one.strength)]),
                 number(len(one.lines)),
                 number(sum(is_made(register, line) for line in one.lines)),
@@ -156,11 +158,15 @@ def export_request(args: Namespace) -> int:
 
 
 def the_version(register: Register, typed: int | None) -> PlanVersion:
-    """The plan with that number, else the newest; NoPlan when there is none."""
+    """The plan with that number, else the newest; NoPlan when there is none at all."""
     kept = versions(register)
+    if not kept:
+        raise NoPlan
     found = next((one for one in kept if typed in (None, one.number)), None)
     if found is None:
-        raise NoPlan
+        told = _("Rencana {number} tidak ada; yang ada nomor {first} sampai {last}.")
+        first, last = kept[-1].number, kept[0].number
+        raise CensusDeskError(told.format(number=typed, first=first, last=last))
     return found
 
 

@@ -67,8 +67,8 @@ def show_or_set_rules(args: Namespace) -> int:
         if args.json:
             print(as_json(shower_of(register, "planning_rules", full=True).plain(rules)))
             return DONE
-        rows = [[_(field.label), _shown(rules, field)] for field in PLANNING_RULES]
-        print("\n".join(table([_("Aturan"), _("Isi")], rows)))
+        rows = [[field.name, _(field.label), _shown(rules, field)] for field in PLANNING_RULES]
+        print("\n".join(table([_("Nama"), _("Aturan"), _("Isi")], rows)))
     return DONE
 
 

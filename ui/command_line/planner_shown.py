@@ -40,6 +40,8 @@ def tell_plan(register: Register, version: PlanVersion, on: date, as_data: bool)
 
 def _title(version: PlanVersion) -> str:
     told = _("Rencana {number} ({day}, {reason}): {count} sesi.")
+    if version.is_declined:
+        told += " " + _("Tidak dipakai.")
     return told.format(
         number=version.number,
         day=short_date(version.made_on),

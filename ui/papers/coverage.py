@@ -203,7 +203,7 @@ def _tables(told: _Told) -> list["Table"]:
     steps = [f"{STEP_NAMES[step]}{more}" for step in Step for more in ("", ": keterangan")]
     head = f"{told.title}, {told.regency}. {told.shown}"
     counted = [Heading(title=one) for one in ("ASN", "ASN selesai (jumlah)", "Terjangkau", "Dari")]
-    return [
+    tables = [
         Table(
             title=OFFICES_TITLE,
             columns=["No.", "Perangkat daerah", "Nama singkat", *steps, *counted],
@@ -235,6 +235,8 @@ def _tables(told: _Told) -> list["Table"]:
             head=head,
         ),
     ]
+    has_rows = bool(told.offices or told.areas)  # of two lists one may not have been asked for
+    return [one for one in tables if one.rows or not has_rows]
 
 
 def _cells(row: CoverageRow, place: int) -> list["Value"]:

@@ -102,7 +102,7 @@ class LineRow:
         if not self.is_made:
             told.append(_("usulan"))
         elif not self.moves:
-            told.append(_("✓ sudah jadi sesi"))
+            told.append(_("✓ jadi sesi"))
         return " · ".join(part for part in told if part)
 
 

@@ -81,12 +81,16 @@ class CoveragePage(page.Page):
         if change is None:
             self.board.fonts_changed()
             self.legend.fonts_changed()
+        before = self.board.chosen
         changed = self.presenter.refresh(change)
         if changed is None:
             self._show()
         elif changed or change is None:  # the day may be another one though no row is
             self.board.repaint(lambda row: row.key in changed, self.presenter.heads)
             self._tell()
+        now = self.board.chosen
+        if before is not None and now is not None and now.key != before.key:
+            self.board.go_to(before.key)  # the rows stand in another order now
 
     def facts(self) -> str:
         """The day, and the sums of the rows shown."""

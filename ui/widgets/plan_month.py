@@ -204,6 +204,6 @@ def _columns(shown: Shown) -> tuple[Column, ...]:
             name="words",
             label=N_("Keadaan"),
             text=lambda session, lookup: shown.words(session),
-            ems=9,
+            ems=11,
         ),
     )

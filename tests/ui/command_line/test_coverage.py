@@ -69,6 +69,12 @@ def test_the_board_as_of_another_day_says_so(say, sample_file, tmp_path):
     assert "per tanggal 14 Februari 2020" in lines_of(path.read_bytes())
 
 
+def test_an_office_and_its_area_of_one_name_are_told_apart(say, sample_file):
+    names = [line.split("  ")[0].strip() for line in say("coverage", sample_file).lines]
+
+    assert (names.count("Kec. Undaan (OPD)"), names.count("Kec. Undaan")) == (1, 1)
+
+
 def test_the_board_is_written_as_a_workbook(say, sample_file, tmp_path):
     path = tmp_path / "papan.xlsx"
 

@@ -56,6 +56,31 @@ def test_all_lines_become_sessions_in_one_step_that_undo_takes_back(say, sample_
     assert say("list", sample_file, "sesi", "--json").out == before
 
 
+def test_the_rules_tell_the_names_to_type(say, sample_file):
+    said = say("planner", "rules", sample_file)
+
+    (line,) = [line for line in said.lines if "Jumat siang" in line]
+    assert line.split()[0] == "friday_afternoons"
+
+
+def test_a_number_no_plan_has_is_told_with_those_there_are(say, sample_file):
+    assert "planner make" in say("planner", "lock", sample_file, "1", "--number", "9").err
+    made(say, sample_file)
+
+    said = say("planner", "lock", sample_file, "1", "--number", "99")
+
+    assert said.code == 1
+    assert "Rencana 99 tidak ada; yang ada nomor 1 sampai 1." in said.err
+
+
+def test_a_plan_that_was_set_aside_says_so(say, sample_file):
+    made(say, sample_file)
+    say("planner", "decline", sample_file)
+
+    assert "tidak dipakai: " in say("planner", "versions", sample_file).out
+    assert say("planner", "show", sample_file).lines[0].endswith("Tidak dipakai.")
+
+
 def test_some_lines_are_accepted_by_their_numbers(say, sample_file):
     made(say, sample_file)
 

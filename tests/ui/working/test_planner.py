@@ -188,7 +188,7 @@ def test_all_becomes_sessions_in_one_step_that_is_taken_back(deeds, register, sc
     assert register.sessions.count() == 3
     assert screen.last == "Rencana diterima: 3 sesi baru."
     front.look_again()
-    assert [row.words for row in front.rows()] == ["✓ sudah jadi sesi"] * 3
+    assert [row.words for row in front.rows()] == ["✓ jadi sesi"] * 3
     assert looks.changes() == []
 
     screen.action[1]()

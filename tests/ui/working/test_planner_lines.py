@@ -210,12 +210,12 @@ def test_letters_that_are_out_keep_a_date_until_it_is_released(front, workplace,
     for session in register.sessions.all():
         register.sessions.replace(replace(session, status=SessionStatus.INVITED))
     front.look_again()
-    assert front.row("0").words == "✉ undangan keluar · ✓ sudah jadi sesi"
+    assert front.row("0").words == "✉ undangan keluar · ✓ jadi sesi"
 
     lines.lock("0")
     front.look_again()
 
-    assert front.row("0").words == "✉ undangan keluar · boleh pindah · ✓ sudah jadi sesi"
+    assert front.row("0").words == "✉ undangan keluar · boleh pindah · ✓ jadi sesi"
     lines.lock("0")
     front.look_again()
     assert front.row("0").is_locked
