@@ -16,7 +16,7 @@ from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.keeping import keep_version
 from census_desk.sessions.planning.proposing import proposal
 from census_desk.sessions.planning.version import PlanVersion
-from census_desk.sessions.planning.versions import draft_in_front, is_made, versions
+from census_desk.sessions.planning.versions import draft_in_front, standing_lines, versions
 from census_desk.words import _
 from ui.command_line.failures import DONE
 from ui.command_line.letters import today
@@ -70,7 +70,7 @@ def make_version(args: Namespace) -> int:
 def list_versions(args: Namespace) -> int:
     """`planner versions`: every kept plan, the newest first."""
     with reading(args) as register:
-        kept = versions(register)
+        kept, on = versions(register), today(register)
         if args.json:
             print(as_json([plain_version(register, one) for one in kept]))
             return DONE
@@ -83,14 +83,14 @@ def list_versions(args: Namespace) -> int:
                 else one.reason,
                 _(STRENGTH_NAMES[Strength(one.strength)]),
                 number(len(one.lines)),
-                number(sum(is_made(register, line) for line in one.lines)),
+                number(len(standing_lines(register, one, on))),
                 number(sum(each.sessions for each in one.missing)),
             ]
             for one in kept
         ]
         headings = [
             *(_("Nomor"), _("Dibuat"), _("Alasan"), _("Kelonggaran")),
-            *(_("Sesi"), _("Diterima"), _("Tanpa jadwal")),
+            *(_("Sesi"), _("Sudah jadi sesi"), _("Tanpa jadwal")),
         ]
         print("\n".join(table(headings, rows)) if rows else _("Belum ada rencana kalender."))
     return DONE

@@ -12,7 +12,7 @@ from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.load import TeamLoad, load
 from census_desk.sessions.planning.proposing import ProposedLine
 from census_desk.sessions.planning.version import PlanLine, PlanVersion
-from census_desk.sessions.planning.versions import is_made
+from census_desk.sessions.planning.versions import is_made, standing_lines
 from census_desk.sessions.planning.window import HALF_NAMES
 from census_desk.words import _
 from ui.command_line.output import as_json, clean, table
@@ -26,7 +26,11 @@ def tell_plan(register: Register, version: PlanVersion, on: date, as_data: bool)
         return
     groups = {one.key: one for one in groups_to_reach(register, on)}
     teams = {one.id: one.name for one in register.planning_teams.all()}
-    rows = [_line_row(register, place, one, groups, teams) for place, one in _numbered(version)]
+    there = standing_lines(register, version, on)
+    rows = [
+        _line_row(place, one, groups, teams, _state(register, one, place - 1 in there))
+        for place, one in _numbered(version)
+    ]
     headings = [
         *(_("Baris"), _("Tanggal"), _("Waktu"), _("Kelompok")),
         *(_("Orang"), _("Tim"), _("Keadaan")),
@@ -54,18 +58,19 @@ def _numbered(version: PlanVersion) -> list[tuple[int, PlanLine]]:
     return list(enumerate(version.lines, 1))
 
 
-def _line_row(
-    register: Register,
-    place: int,
-    line: PlanLine,
-    groups: dict[str, Group],
-    teams: dict[str, str],
-) -> list[str]:
+def _state(register: Register, line: PlanLine, is_there: bool) -> str:
+    """Whether a line is a session already, exactly so, or will move one, or was moved since."""
     state = _("rencana")
-    if is_made(register, line):
-        state = _("diterima") if line.is_accepted else _("akan pindah")
-    if line.is_locked:
-        state = _("{state}, dikunci").format(state=state)
+    if is_there:
+        state = _("sudah jadi sesi")
+    elif is_made(register, line):
+        state = _("dipindah kemudian") if line.is_accepted else _("akan pindah")
+    return _("{state}, dikunci").format(state=state) if line.is_locked else state
+
+
+def _line_row(
+    place: int, line: PlanLine, groups: dict[str, Group], teams: dict[str, str], state: str
+) -> list[str]:
     return [
         str(place),
         short_date(line.on),

@@ -119,7 +119,7 @@ def _day_rows(
         if line.is_locked:
             told += " (dikunci)"
         if is_made(register, line):
-            told += " (sudah menjadi sesi)"
+            told += " (sudah menjadi sesi)" if line.is_accepted else " (akan pindah)"
         where = group.venue if group else NONE
         yield f"{place}.", full_date(line.on), when, told, where or NONE, line.people
 

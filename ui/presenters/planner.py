@@ -59,8 +59,10 @@ class PlanInFront:
                 count=number(len(version.lines))
             ),
         ]
-        if made := sum(row.is_made for row in self.rows()):
-            parts.append(_("{count} sudah diterima").format(count=number(made)))
+        told = self.proposal()
+        changing = {one.index for one in told.lines} if told else set()
+        if made := sum(row.is_made and row.number not in changing for row in self.rows()):
+            parts.append(_("{count} sudah jadi sesi").format(count=number(made)))
         if version.missing:
             parts.append(_("{count} tanpa jadwal").format(count=number(self.missing_count)))
         if version.reason:

@@ -32,6 +32,20 @@ def is_made(register: Register, line: PlanLine) -> bool:
     return bool(line.session_id) and register.sessions.find(line.session_id) is not None
 
 
+def standing_lines(register: Register, version: PlanVersion, on: date) -> frozenset[int]:
+    """The places of the lines whose session stands exactly so: that day, half-day and team."""
+    now = {one.session.id: replace(one.planned, locked=False) for one in standing(register, on)}
+    found = set()
+    for index, line in enumerate(version.lines):
+        session = register.sessions.find(line.session_id) if line.session_id else None
+        if session is None:
+            continue
+        there = replace(line.as_planned(), locked=False)
+        if now.get(session.id, there) == there and session.held_on == line.on:
+            found.add(index)
+    return frozenset(found)
+
+
 def waiting_lines(register: Register) -> tuple[PlanLine, ...]:
     """The lines of the draft in front that accepting would still make or move."""
     front = draft_in_front(register)

@@ -23,7 +23,12 @@ from census_desk.sessions.planning.drafting import forbid, put, unlock
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import proposal
 from census_desk.sessions.planning.settings import planning_rules_of, set_group
-from census_desk.sessions.planning.versions import as_it_stands, draft_in_front, draft_lines
+from census_desk.sessions.planning.versions import (
+    as_it_stands,
+    draft_in_front,
+    draft_lines,
+    standing_lines,
+)
 from census_desk.sessions.planning.waiting import planning_due
 from census_desk.sessions.rules import ClashKind
 from census_desk.sessions.schedule import Schedule
@@ -216,6 +221,22 @@ def test_accepting_twice_does_nothing_twice():
     again = accept(register, version.id, on=ON, new_id=register.ids)
 
     assert (again.made, again.moved, register.rev) == ((), (), before)
+
+
+def test_only_lines_that_stand_exactly_so_count_as_sessions():
+    register = kabupaten(teams=1)
+    accepted(register)
+    session = min(register.sessions.all(), key=lambda one: one.held_on)
+    forbid(register, session.plan_key, session.held_on)
+    before = draft_in_front(register)
+
+    version = planned(register, request=planning_again(register, ON, Strength.HIT))
+
+    moving = {at for at, one in enumerate(version.lines) if one.session_id == session.id}
+    assert standing_lines(register, version, ON) == frozenset(range(3)) - moving
+    assert len(standing_lines(register, before, ON)) == 3
+    accept(register, version.id, on=ON, new_id=register.ids)
+    assert len(standing_lines(register, before, ON)) == 2
 
 
 def test_one_undo_takes_a_whole_plan_back_byte_by_byte():
