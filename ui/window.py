@@ -286,6 +286,7 @@ class Window(Dialogs, Jobs):
         """Keep drafts and the window's place, stop everything, close the register."""
         for page in self.pages.values():
             page.hidden()
+            page.closing()
         if self.root.state() == "normal":
             self.preferences.set("geometry", self.root.geometry())
         self._stop_listening()

@@ -1,5 +1,6 @@
 """Plans are made: asked for, searched for, kept as a version; anew after something happened."""
 
+import logging
 from collections.abc import Callable, Collection, Mapping
 
 from census_desk.errors import CensusDeskError
@@ -18,6 +19,7 @@ from ui.forms import parse
 from ui.presenters.planner_search import FIRST_SEED, PlanSearch, Start
 from ui.workplace import OK, WARNING, Workplace
 
+_LOG = logging.getLogger(__name__)
 Problems = Mapping[str, str]
 MOST_REASON = 300  # letters of a sentence kept as a version's reason
 
@@ -100,7 +102,7 @@ class PlanMaking:
                 if plan is None:
                     self._workplace.say(_("Pencarian dihentikan sebelum ada rencana."), WARNING)
                 else:
-                    self._save(search.request, plan)
+                    self._save(search, plan)
             except CensusDeskError as refused:  # a full disk, a folder out of reach
                 failed(refused)
             else:
@@ -113,6 +115,14 @@ class PlanMaking:
             self._workplace.refused(error)
 
         search.plan(kept, failed)
+
+    def keep_at_once(self, search: PlanSearch) -> None:
+        """Save the best of a search under way: the window closes, and nobody can be asked."""
+        try:
+            if (plan := search.best_so_far()) is not None:
+                self._save(search, plan)
+        except CensusDeskError as refused:  # a full disk: the window closes all the same
+            _LOG.warning("the search under way was not kept: %s", refused)
 
     # inside
 
@@ -134,26 +144,30 @@ class PlanMaking:
         self._started(PlanSearch(self._workplace, request, limits, FIRST_SEED, self._start))
         return ""
 
-    def _save(self, request: PlanRequest, plan: Plan) -> None:
-        desk = self._workplace
+    def _save(self, search: PlanSearch, plan: Plan) -> None:
+        desk, reason = self._workplace, self._reason
+        if search.is_cut_short:
+            reason = _("{reason} (pencarian dihentikan lebih awal)").format(reason=reason)
         version = keep_version(
             desk.register,
-            request,
+            search.request,
             plan,
-            reason=self._reason,
+            reason=reason,
             strength=self._strength,
             only=self._only,
             on=desk.working_day(),
             new_id=desk.new_id(),
         )
-        desk.say(*_told(version))
+        desk.say(*_told(version, is_cut_short=search.is_cut_short))
 
 
-def _told(version: PlanVersion) -> tuple[str, str]:
+def _told(version: PlanVersion, *, is_cut_short: bool) -> tuple[str, str]:
     missing = sum(one.sessions for one in version.missing)
     made = _("Rancangan {number} tersimpan: {count} sesi.").format(
         number=version.number, count=len(version.lines)
     )
+    if is_cut_short:
+        made += " " + _("Pencarian dihentikan lebih awal; mencari lebih lama dapat lebih baik.")
     if not missing:
         return made, OK
     return _("{made} {count} sesi belum mendapat jadwal.").format(made=made, count=missing), WARNING

@@ -87,6 +87,17 @@ class PlanSearch:
             self._is_cancelled = True
         self._process.cancel()
 
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether it ended before its time, by hand."""
+        return self._is_cancelled
+
+    def best_so_far(self) -> Plan | None:
+        """End it and answer its best at once, for a window that closes; None without any."""
+        self.cancel()
+        progress = self._process.progress
+        return taken_early(self.request, progress, self.seed) if progress is not None else None
+
     def plan(
         self, then: Callable[[Plan | None], None], failed: Callable[[Exception], None]
     ) -> None:

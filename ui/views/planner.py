@@ -84,6 +84,11 @@ class PlannerPane(ttk.Frame):
         if self.face == WIZARD:
             self.wizard.keep()
 
+    def closing(self) -> None:
+        """The window closes: the best of a search under way becomes the draft in front."""
+        if self.is_searching and (search := self.searching.search) is not None:
+            self._making.keep_at_once(search)
+
     def open_with(self, keys: str) -> None:
         """Plan for these groups only (keys with commas between); without any the plan in front."""
         if not keys and self.front.version is not None and not self.is_searching:

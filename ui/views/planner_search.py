@@ -50,6 +50,11 @@ class SearchFace(ttk.Frame):
         """Whether a search is under way."""
         return self._search is not None
 
+    @property
+    def search(self) -> PlanSearch | None:
+        """The search under way."""
+        return self._search
+
     def follow(self, search: PlanSearch) -> None:
         """Show this search from now on."""
         self._search = search

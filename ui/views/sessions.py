@@ -115,6 +115,10 @@ class Page(records.Page):
         if PLANNER in self._made:
             self.planner.keep()
 
+    def closing(self) -> None:
+        if PLANNER in self._made:
+            self.planner.closing()
+
     def show_record(self, record_id: str) -> None:
         if self._letters.asked(record_id):
             return

@@ -59,3 +59,6 @@ class Page(ttk.Frame):
 
     def hidden(self) -> None:
         """Another page comes to the front or the window closes: keep drafts and sizes."""
+
+    def closing(self) -> None:
+        """The window closes: keep what is still under way."""

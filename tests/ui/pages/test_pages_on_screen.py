@@ -222,6 +222,22 @@ def board(root, shown):
     return show
 
 
+def test_the_cursor_follows_its_row_when_others_come_before_it(root, board, register):
+    page = board()
+    page.board.move(3)
+    before = page.board.chosen
+    first = min(register.offices.all(), key=lambda one: one.rank)
+    register.offices.add(
+        replace(
+            first, id=register.ids(), code="X", name="Badan Baru", short_name="BB", rank=-1, asn_count=0
+        )
+    )
+    page.refresh()
+    root.update()
+
+    assert page.board.chosen.key == before.key
+
+
 def test_space_marks_a_row_and_escape_clears_the_marks(root, board):
     page = board()
     canvas = page.board.canvas

@@ -153,7 +153,7 @@ def test_the_last_step_searches_and_the_plan_comes_to_the_front(root, shown, reg
     assert pane.facts().startswith("Rancangan 1 (14/02/2020) · 3 sesi")
 
 
-def test_cancelling_keeps_the_best_so_far(root, shown, register):
+def test_cancelling_keeps_the_best_so_far(root, shown, register, screen):
     pane = shown().planner
     pane._making._start = StillRunning
     pane.search()
@@ -162,7 +162,22 @@ def test_cancelling_keeps_the_best_so_far(root, shown, register):
     pane.escape()
     wait_until(root, lambda: pane.face == RESULT)
 
-    assert len(register.plan_versions.all()[0].lines) == 3
+    (version,) = register.plan_versions.all()
+    assert len(version.lines) == 3
+    assert version.reason.endswith("(pencarian dihentikan lebih awal)")
+    assert "dihentikan lebih awal" in screen.last
+
+
+def test_a_window_that_closes_during_a_search_keeps_the_best_so_far(shown, register):
+    page = shown()
+    page.planner._making._start = StillRunning
+    page.planner.search()
+
+    page.closing()
+
+    (version,) = register.plan_versions.all()
+    assert len(version.lines) == 3
+    assert version.reason.endswith("(pencarian dihentikan lebih awal)")
 
 
 def test_a_register_that_can_only_be_read_is_not_searched_for(root, shown, monkeypatch):
