@@ -79,7 +79,7 @@ class AreaRows:
 def village_row(index: Index, village: Village, district: District) -> CoverageRow:
     """One village: reached when a held session names it, or its kecamatan's session was held."""
     office = index.office_of(village.code)
-    sessions = index.sessions_for(*ancestors(village.code))
+    sessions = index.sessions_for_village(village.code)
     is_reached = any(index.is_held(one) for one in sessions)
     offices = index.offices_in(village.code)
     return CoverageRow(

@@ -20,10 +20,13 @@ from census_desk.visits.reasons import curable_keys, reasons_of
 from census_desk.visits.visit import Visit
 
 WATCHED = (
-    *("desks", "programmes", "phases", "reasons", "offices", "letters", "deliveries"),
+    *("desks", "programmes", "phases", "reasons", "planning_rules"),
+    *("offices", "letters", "deliveries"),
     *("sessions", "attendances", "visits", "obstacles", "recaps"),
 )
 """The collections a row is counted from; of the employees only those noted at a session."""
+HEADS = "district:"
+"""The group a plan made a session for: the heads of a kecamatan's villages, not the villages."""
 CIRCULAR, FOR_SESSION = "circular", "session:"
 AT, FROM, WHO = "at:", "from:", "who:"
 
@@ -48,15 +51,17 @@ class Index:
         self.settle()
 
     def settle(self) -> None:
-        """Take over what holds for all rows: deadline, curable reasons."""
+        """Take over what holds for all rows: deadline, curable reasons, villages reached apart."""
         online = phase_in_force(self.phases, PhaseKind.ONLINE, self.on)
         self.deadline: date | None = online.ends_on if online else None
         self.curable = curable_keys(reasons_of(self.groups["reasons"].all()))
+        rules = self.groups["planning_rules"].all()
+        self.plans_villages: bool = rules[0].reaches_villages if rules else True
 
     @property
     def common(self) -> tuple[object, ...]:
         """What every row depends on; a change of it counts them all again."""
-        return self.deadline, self.curable, self.regency_code
+        return self.deadline, self.curable, self.regency_code, self.plans_villages
 
     def put(self, name: str, record_id: str, record: Any) -> Any:
         """Take over a record of a watched collection, None where it is gone; answers the old."""
@@ -116,6 +121,19 @@ class Index:
     def sessions_for(self, *keys: str) -> list[Session]:
         """The briefings of any of these offices or areas that take place, in order."""
         return in_order(one for one in self.groups["sessions"].of(*keys) if is_briefing(one))
+
+    def sessions_for_village(self, code: str) -> list[Session]:
+        """The briefings that name a village or its kecamatan.
+
+        A kecamatan's meeting out of a plan has the heads only, where the rules of the plan reach
+        the villages beside it; one made by hand is for all of the kecamatan.
+        """
+        every = self.sessions_for(*ancestors(code))
+        if not self.plans_villages:
+            return every
+        return [
+            one for one in every if code in one.village_codes or not one.plan_key.startswith(HEADS)
+        ]
 
     def session(self, session_id: str) -> Session | None:
         """One session as it was known on the day."""
@@ -189,7 +207,9 @@ class Index:
 
     def _keys(self) -> dict[str, Callable[[Any], Iterable[str]]]:
         return {
-            **dict.fromkeys(("desks", "programmes", "phases", "reasons"), lambda record: ()),
+            **dict.fromkeys(
+                ("desks", "programmes", "phases", "reasons", "planning_rules"), lambda record: ()
+            ),
             "offices": lambda one: ancestors(one.area_code),
             "letters": _letter_keys,
             "deliveries": lambda one: (one.office_id, AT + one.letter_id),

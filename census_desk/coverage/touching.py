@@ -92,7 +92,7 @@ def _of_all(touched: Touched, index: Index, record: Any) -> None:
 
 
 _TOUCH: dict[str, Callable[[Touched, Index, Any], None]] = {
-    **dict.fromkeys(("desks", "programmes", "phases", "reasons"), _of_all),
+    **dict.fromkeys(("desks", "programmes", "phases", "reasons", "planning_rules"), _of_all),
     "offices": _office,
     "letters": _letter,
     "deliveries": _delivery,

@@ -53,6 +53,7 @@ PLANNING_RULES = (
         label=N_("Jangkau kecamatan"),
         kind="switch",
         default="ya",
+        hint=N_("Kantor kecamatan, kepala desa/lurah, petugas registrasi."),
         optional=True,
     ),
     Field(
@@ -60,6 +61,7 @@ PLANNING_RULES = (
         label=N_("Jangkau desa/kelurahan"),
         kind="switch",
         default="ya",
+        hint=N_("Perangkat desa, per kelompok. Tanpa ini sesi kecamatan berlaku bagi desanya."),
         optional=True,
     ),
     Field(name="cluster_size", label=N_("Desa sekali sosialisasi"), kind="number", default="5"),

@@ -58,7 +58,9 @@ def test_the_line_under_the_title_counts_what_was_accepted(front, deeds):
     deeds.accept([0])
     front.look_again()
 
-    assert front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · 1 sudah jadi sesi · alasan: pertama"
+    assert (
+        front.facts() == "Rancangan 1 (14/02/2020) · 3 sesi · 1 sudah jadi sesi · alasan: pertama"
+    )
 
 
 def test_a_long_reason_is_cut_at_a_word():
