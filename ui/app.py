@@ -6,6 +6,7 @@ the CannotOpen of the register asked for (None at a first start), `open_register
 """
 
 import contextlib
+import gc
 import logging
 import sys
 import tkinter
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 APP_ID = "CensusDesk.Desk"
 SIZE = (1180, 700)
 SMALLEST = (1000, 520)  # title bar and menu take the rest of a screen of 1024 by 600
+SETTLED_MS = 1000  # after that the first picture is painted
 ICONS = (256, 64, 48, 32, 16)
 _LOG = logging.getLogger(__name__)
 
@@ -65,8 +67,15 @@ def run(argv: Sequence[str]) -> int:
     except tkinter.TclError as error:
         raise NoScreen from error
     app.begin(Path(argv[0]) if argv else None)
+    app.root.after(SETTLED_MS, collect_again)
     app.root.mainloop()
     return 0
+
+
+def collect_again() -> None:
+    """The collector, off while the desk starts, leaves what the start made alone from now on."""
+    gc.freeze()
+    gc.enable()
 
 
 def use_language(code: str) -> None:

@@ -31,6 +31,7 @@ root.update()
 root.destroy()
 """
 DESK = """
+import gc; gc.disable()  # as census_desk.__main__ does
 import sys
 from pathlib import Path
 from ui.app import App, use_language

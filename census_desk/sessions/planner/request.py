@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from census_desk.sessions.planner.halves import AFTERNOON as AFTERNOON
+from census_desk.sessions.planner.halves import FRIDAY as FRIDAY
+from census_desk.sessions.planner.halves import MORNING as MORNING
+from census_desk.sessions.planner.halves import SLOTS as SLOTS
 from census_desk.words import _
-
-MORNING, AFTERNOON = "AM", "PM"
-SLOTS = (MORNING, AFTERNOON)
-FRIDAY = 4
 
 Place = tuple[float, float]  # latitude and longitude in degrees
 

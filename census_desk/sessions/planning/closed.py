@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from census_desk.checks import limit, order_of_days, refuse
-from census_desk.sessions.planner.request import SLOTS
+from census_desk.sessions.planner.halves import SLOTS
 from census_desk.words import _
 
 MOST_REASON = 160

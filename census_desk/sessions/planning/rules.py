@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, time
 from math import gcd
+from typing import TYPE_CHECKING
 
 from census_desk.checks import order_of_days, refuse
 from census_desk.indonesian import clock
-from census_desk.sessions.planner.request import AFTERNOON, MORNING, Weights
+from census_desk.sessions.planner.halves import AFTERNOON, MORNING
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
 from census_desk.sessions.rules import ScheduleRules
 from census_desk.travel import Position
 from census_desk.words import N_, _
+
+if TYPE_CHECKING:
+    from census_desk.sessions.planner.request import Weights
 
 MINUTES = 60  # of an hour
 NOON = time(12)
@@ -118,11 +122,14 @@ def slot_at(rules: PlanningRules, starts_at: time) -> str:
     return MORNING if starts_at < max(rules.morning_until, NOON) else AFTERNOON
 
 
-def weights_of(rules: PlanningRules) -> Weights:
+def weights_of(rules: PlanningRules) -> "Weights":
     """What a plan costs by the office's word: so many people a day later are an hour of driving.
 
     All weights grow alike, so that they stay whole numbers; a person-day is `wait`.
     """
+    # here, not above: every start of the desk reads this file, few starts plan
+    from census_desk.sessions.planner.request import Weights
+
     shared = gcd(MINUTES, rules.people_per_hour)
     day, minute = MINUTES // shared, rules.people_per_hour // shared
     usual = Weights()

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from census_desk.checks import limit, refuse, require
-from census_desk.sessions.planner.request import PlannedSession
 from census_desk.words import _
+
+if TYPE_CHECKING:
+    from census_desk.sessions.planner.request import PlannedSession
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +28,10 @@ class PlanLine:
     session_id: str = ""
     is_accepted: bool = False
 
-    def as_planned(self) -> PlannedSession:
+    def as_planned(self) -> "PlannedSession":
         """The line in the words of a request."""
+        from census_desk.sessions.planner.request import PlannedSession
+
         return PlannedSession(
             unit=self.group, on=self.on, slot=self.slot, team=self.team_id, locked=self.is_locked
         )
