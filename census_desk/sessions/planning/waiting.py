@@ -6,7 +6,6 @@ from datetime import date
 from census_desk.due_item import DueItem, When
 from census_desk.indonesian import long_date, number, short_date
 from census_desk.register import Register
-from census_desk.sessions.planning.versions import draft_in_front, waiting_lines
 from census_desk.words import _, counted
 
 PLAN = "plan:"
@@ -45,6 +44,10 @@ def _hit(register: Register, on: date) -> Iterator[DueItem]:
 
 
 def _draft(register: Register, on: date) -> Iterator[DueItem]:
+    if not register.plan_versions.count():
+        return
+    from census_desk.sessions.planning.versions import draft_in_front, waiting_lines
+
     version = draft_in_front(register)
     lines = [one for one in waiting_lines(register) if one.on > on]
     if version is None or not lines:
