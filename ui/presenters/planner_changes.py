@@ -98,16 +98,26 @@ def place_words(one: PlannedSession, teams: dict[str, str]) -> str:
 
 def _row(one: ProposedLine, teams: dict[str, str]) -> ChangeRow:
     before, after = one.change.before, one.change.after
+    was = place_words(before, teams) if before else _before(one.before)
+    then = place_words(after, teams) if after else ""
+    if one.before is not None and was == then:  # another hall, or other people
+        was, then = _details(was, one.before), _details(then, one.session)
     return ChangeRow(
         id=str(one.index),
         name=one.name,
-        before=place_words(before, teams) if before else _before(one.before),
-        after=place_words(after, teams) if after else "",
+        before=was,
+        after=then,
         on=one.line.on,
         letters="; ".join(stale.letter.number or stale.letter.subject for stale in one.letters),
         clashes=" ".join(one.sentences),
         is_forbidden=one.is_forbidden,
         is_new=one.before is None,
+    )
+
+
+def _details(place: str, session: Session) -> str:
+    return _("{place}, {venue}, {count} orang").format(
+        place=place, venue=session.venue, count=number(session.invited_count)
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from census_desk.indonesian import number
-from census_desk.sessions.planner.request import sessions_needed
 from census_desk.sessions.planning.group import GROUP_KIND_NAMES, Group
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.own_group import PlanningGroup
@@ -94,15 +93,14 @@ CRAMPED = (NAME, VENUE, PEOPLE, ROOM, PLACE_WORDS)
 
 def is_cramped(group: Group) -> bool:
     """Whether a group has no place from the list, or one too small for all of it at once."""
-    return group.sessions > 0 and (not group.venue_id or group.people > group.room)
+    return group.sessions > 0 and (not group.venue_id or group.left > group.room)
 
 
 def place_words(group: Group) -> str:
-    """What the place means for the number of sessions."""
-    total = sessions_needed(group.people, group.room)
-    if total > 1:
+    """What the place means for the number of sessions of those left."""
+    if group.left > group.room:
         told = _("terlalu kecil: {people} orang jadi {count} sesi").format(
-            people=number(group.people), count=total
+            people=number(group.left), count=group.sessions
         )
     else:
         told = _("cukup untuk sekali")

@@ -1,5 +1,6 @@
 """Who found no place in a plan, why, and the ways to make room, as rows of tables."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -121,16 +122,20 @@ FIXES = (
 
 
 def missing_rows(
-    version: PlanVersion, names: Mapping[str, str], people: Mapping[str, int]
+    version: PlanVersion, names: Mapping[str, str], left: Mapping[str, int]
 ) -> list[MissingRow]:
-    """The groups without a place, those that lack most first."""
+    """The groups without a place with so many of those `left` whom the plan does not reach; those
+    that lack most first."""
+    planned: Counter[str] = Counter()
+    for line in version.lines:
+        planned[line.group] += 0 if line.session_id else line.people
     why = {key: reason for reason in version.reasons for key in reason.groups}
     rows = [
         MissingRow(
             id=one.group,
             name=names.get(one.group, one.group),
             sessions=one.sessions,
-            people=people.get(one.group, 0),
+            people=max(0, left.get(one.group, 0) - planned[one.group]),
             reason=why.get(one.group),
         )
         for one in version.missing

@@ -141,8 +141,8 @@ class PlanLooks:
         version = self._front.version
         if version is None:
             return []
-        people = {key: group.people for key, group in self._front.groups().items()}
-        return missing_rows(version, self._front.names(), people)
+        left = {key: group.left for key, group in self._front.groups().items()}
+        return missing_rows(version, self._front.names(), left)
 
     def missing_facts(self) -> str:
         """`2 kelompok, 3 sesi`."""

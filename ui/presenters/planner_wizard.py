@@ -26,7 +26,7 @@ from ui.workplace import Workplace
 TIME, WHO, TEAMS, PLACES, BALANCE, SEARCH = "time", "who", "teams", "places", "balance", "search"
 DRAFT = "planner.draft."
 SECONDS_KEY, TRIES_KEY = "planner.seconds", "planner.tries"
-USUAL_SECONDS, MOST_SECONDS, MOST_TRIES = 10, 600, 5_000_000
+USUAL_SECONDS, MOST_SECONDS, MOST_TRIES = 10, 3600, 5_000_000
 Problems = Mapping[str, str]
 RULE_NAMES = frozenset(field.name for field in fields(PlanningRules))
 

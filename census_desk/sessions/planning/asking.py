@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from census_desk.errors import CensusDeskError
-from census_desk.indonesian import date_range
+from census_desk.indonesian import date_range, number
 from census_desk.register import Register
 from census_desk.sessions.planner.replanning import (
     LockedSessionHit,
@@ -34,6 +34,8 @@ from census_desk.sessions.planning.version import PlanLine
 from census_desk.sessions.planning.versions import draft_lines
 from census_desk.sessions.planning.window import plan_days, window_of
 from census_desk.words import _
+
+LEAST_ROOM = 5  # people; a hall of fewer is taken for a mistake
 
 
 class CannotPlan(CensusDeskError):
@@ -67,6 +69,7 @@ def request_of(register: Register, on: date, only: Collection[str] = ()) -> Plan
     """
     asked = asking(register, on, only)
     refuse_impossible(asked.request, window_of(register, on))
+    refuse_tiny_rooms(asked, frozenset(only))
     hit = asked.hit()
     wanted = frozenset(only)
     locked = list(asked.others)
@@ -165,6 +168,30 @@ def refuse_impossible(request: PlanRequest, window: tuple[date, date]) -> None:
                 "semuanya sudah terjangkau atau dijadwalkan."
             )
         )
+
+
+def refuse_tiny_rooms(asked: Asked, wanted: frozenset[str]) -> None:
+    """Raise CannotPlan for a hall of hardly anybody: a figure mistyped, not a session each.
+
+    What the office says of the group itself is believed.
+    """
+    for unit in asked.request.units:
+        group = asked.groups.get(unit.code)
+        if group is None or (wanted and not group.board_keys & wanted):
+            continue
+        is_own = group.own is not None and group.own.room is not None
+        if group.room < LEAST_ROOM and unit.people > group.room and not is_own:
+            raise CannotPlan(
+                _(
+                    "{venue} tercatat hanya untuk {room} orang, padahal {group} {people} orang. "
+                    "Perbaiki daya tampungnya di daftar tempat, atau pilih tempat lain baginya."
+                ).format(
+                    venue=group.venue,
+                    room=number(group.room),
+                    group=group.short_name,
+                    people=number(unit.people),
+                )
+            )
 
 
 # inside

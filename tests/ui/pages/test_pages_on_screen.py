@@ -229,7 +229,13 @@ def test_the_cursor_follows_its_row_when_others_come_before_it(root, board, regi
     first = min(register.offices.all(), key=lambda one: one.rank)
     register.offices.add(
         replace(
-            first, id=register.ids(), code="X", name="Badan Baru", short_name="BB", rank=-1, asn_count=0
+            first,
+            id=register.ids(),
+            code="X",
+            name="Badan Baru",
+            short_name="BB",
+            rank=-1,
+            asn_count=0,
         )
     )
     page.refresh()

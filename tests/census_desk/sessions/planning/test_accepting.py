@@ -83,6 +83,15 @@ def test_a_closed_day_a_closed_half_and_a_friday_afternoon_are_not_used():
     assert days[date(2020, 2, 21)] == ("AM",)
 
 
+def test_a_hall_of_one_person_is_asked_about_and_not_believed():
+    register = kabupaten()
+    hall = register.venues.all()[0]
+    register.venues.replace(replace(hall, capacity=1))
+
+    with pytest.raises(CannotPlan, match="Aula DKK tercatat hanya untuk 1 orang"):
+        request_of(register, ON)
+
+
 def test_a_holiday_known_only_later_is_still_a_working_day():
     register = kabupaten()
     register.day_changes.add(
