@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 
 from census_desk.indonesian import WEEKDAYS, read_date, short_date
-from census_desk.sessions.planner.request import AFTERNOON, MORNING
+from census_desk.sessions.planner.halves import AFTERNOON, MORNING
 from census_desk.sessions.planning.closed import Closed, ForbiddenHalf, WeeklyClosed
 
 DIVIDER = "|"
