@@ -5,8 +5,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from census_desk.errors import CensusDeskError
-from census_desk.indonesian import date_range, number
 from census_desk.register import Register
 from census_desk.sessions.planner.replanning import (
     LockedSessionHit,
@@ -26,20 +24,14 @@ from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.notice import too_near
 from census_desk.sessions.planning.places_known import home_of
+from census_desk.sessions.planning.refusing import refuse_impossible, refuse_tiny_rooms
 from census_desk.sessions.planning.rules import weights_of
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.standing import Standing, standing
-from census_desk.sessions.planning.taken import Taken, taken_by_others
+from census_desk.sessions.planning.taken import taken_by_others
 from census_desk.sessions.planning.version import PlanLine
 from census_desk.sessions.planning.versions import draft_lines
 from census_desk.sessions.planning.window import plan_days, window_of
-from census_desk.words import _
-
-LEAST_ROOM = 5  # people; a hall of fewer is taken for a mistake
-
-
-class CannotPlan(CensusDeskError):
-    """Something without which no plan can be made is missing; the sentence says what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +61,7 @@ def request_of(register: Register, on: date, only: Collection[str] = ()) -> Plan
     """
     asked = asking(register, on, only)
     refuse_impossible(asked.request, window_of(register, on))
-    refuse_tiny_rooms(asked, frozenset(only))
+    refuse_tiny_rooms(asked.request, asked.groups, frozenset(only))
     hit = asked.hit()
     wanted = frozenset(only)
     locked = list(asked.others)
@@ -147,51 +139,6 @@ def asking(register: Register, on: date, only: Collection[str] = ()) -> Asked:
         weights=weights_of(rules),
     )
     return Asked(request=request, groups=groups, standing=ahead, others=taken.sessions)
-
-
-def refuse_impossible(request: PlanRequest, window: tuple[date, date]) -> None:
-    """Raise CannotPlan when there is no team, no day, or nobody left."""
-    if not request.teams:
-        raise CannotPlan(_("Belum ada tim sosialisasi; tambahkan paling sedikit satu tim dulu."))
-    if not request.days:
-        first, last = window
-        span = date_range(first, last) if first <= last else f"{first:%d/%m/%Y}"
-        raise CannotPlan(
-            _("Tidak ada hari kerja untuk direncanakan ({span}); ubah masa rencana.").format(
-                span=span
-            )
-        )
-    if not any(unit.kind != Taken.KIND for unit in request.units):
-        raise CannotPlan(
-            _(
-                "Tidak ada kelompok yang perlu direncanakan: "
-                "semuanya sudah terjangkau atau dijadwalkan."
-            )
-        )
-
-
-def refuse_tiny_rooms(asked: Asked, wanted: frozenset[str]) -> None:
-    """Raise CannotPlan for a hall of hardly anybody: a figure mistyped, not a session each.
-
-    What the office says of the group itself is believed.
-    """
-    for unit in asked.request.units:
-        group = asked.groups.get(unit.code)
-        if group is None or (wanted and not group.board_keys & wanted):
-            continue
-        is_own = group.own is not None and group.own.room is not None
-        if group.room < LEAST_ROOM and unit.people > group.room and not is_own:
-            raise CannotPlan(
-                _(
-                    "{venue} tercatat hanya untuk {room} orang, padahal {group} {people} orang. "
-                    "Perbaiki daya tampungnya di daftar tempat, atau pilih tempat lain baginya."
-                ).format(
-                    venue=group.venue,
-                    room=number(group.room),
-                    group=group.short_name,
-                    people=number(unit.people),
-                )
-            )
 
 
 # inside

@@ -17,11 +17,12 @@ from census_desk.sessions.planning.accepting import (
     accept,
     decline,
 )
-from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
+from census_desk.sessions.planning.asking import planning_again, request_of
 from census_desk.sessions.planning.closed import Closed, WeeklyClosed
 from census_desk.sessions.planning.drafting import forbid, put, unlock
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.proposing import proposal
+from census_desk.sessions.planning.refusing import CannotPlan
 from census_desk.sessions.planning.settings import planning_rules_of, set_group
 from census_desk.sessions.planning.versions import (
     as_it_stands,

@@ -14,11 +14,12 @@ from census_desk.sessions.planner.making import Limits, make_plan
 from census_desk.sessions.planner.mistakes import request_mistakes
 from census_desk.sessions.planner.replanning import LockedSessionHit, Strength
 from census_desk.sessions.planning.accepting import accept
-from census_desk.sessions.planning.asking import CannotPlan, planning_again, request_of
+from census_desk.sessions.planning.asking import planning_again, request_of
 from census_desk.sessions.planning.closed import WeeklyClosed
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.hits import hits
 from census_desk.sessions.planning.keeping import keep_version
+from census_desk.sessions.planning.refusing import CannotPlan
 from census_desk.sessions.planning.taken import Taken
 from census_desk.sessions.rules import Severity
 from census_desk.sessions.schedule import Schedule
