@@ -186,6 +186,18 @@ def test_a_session_that_is_off_is_told_in_the_language_of_the_screens(in_english
     assert "“postponed”" in Stale(letter=None, quote=quote, now="ditunda").sentence
 
 
+def test_sentences_of_the_planner_name_days_in_the_language_of_the_screens(in_english):
+    from datetime import date
+
+    from census_desk.sessions.planning.window import why_outside
+    from census_desk.spoken import spoken_day
+
+    window = (date(2020, 2, 22), date(2020, 3, 17))
+
+    assert spoken_day(date(2020, 3, 4)) == "Wednesday, 4 March 2020"
+    assert "22 February to 17 March 2020" in why_outside(window, date(2020, 4, 1))
+
+
 def test_papers_keep_their_indonesian_days(in_english):
     from datetime import date
 

@@ -3,7 +3,10 @@
 from datetime import date, datetime
 
 from census_desk.indonesian import MONTHS, WEEKDAYS, short_date
+from census_desk.spoken import spoken_date, spoken_day
 from census_desk.words import N_, _
+
+__all__ = ["month_title", "spoken_date", "spoken_day", "spoken_moment", "weekday_date"]
 
 # For the catalogue: the same words indonesian.py keeps for the papers.
 DAY_WORDS = (
@@ -29,16 +32,6 @@ DAY_WORDS = (
 )
 
 MOMENT_EMS = 16  # the width of `spoken_moment` in a table, its edges included
-
-
-def spoken_day(day: date) -> str:
-    """`Jumat, 21 Februari 2020`."""
-    return f"{_(WEEKDAYS[day.weekday()])}, {spoken_date(day)}"
-
-
-def spoken_date(day: date) -> str:
-    """`21 Februari 2020`."""
-    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
 
 
 def weekday_date(day: date) -> str:

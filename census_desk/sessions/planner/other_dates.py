@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 
-from census_desk.indonesian import full_date, number
+from census_desk.indonesian import number
 from census_desk.sessions.planner.board import Board
 from census_desk.sessions.planner.checker import SLOT_NAMES
 from census_desk.sessions.planner.grid import NOWHERE, Grid, grid_of
 from census_desk.sessions.planner.request import SLOTS, PlannedSession, PlanRequest
+from census_desk.spoken import spoken_day
 from census_desk.words import _, counted
 
 WHATEVER = 1e15  # any price, but not that of a road that is too long
@@ -59,7 +60,7 @@ def why_this_date(request: PlanRequest, others: Sequence[OtherDate]) -> str:
     names = {unit.code: unit.name for unit in request.units}
     teams = {team.code: team.called for team in request.teams}
     place = _("{day}, {slot}, {team}").format(
-        day=full_date(best.on), slot=_(SLOT_NAMES[best.slot]), team=teams[best.team]
+        day=spoken_day(best.on), slot=_(SLOT_NAMES[best.slot]), team=teams[best.team]
     )
     if best.price <= -1:
         told = _("Tanggal yang lebih baik: {place}; menghemat setara {price}.").format(
@@ -74,7 +75,7 @@ def why_this_date(request: PlanRequest, others: Sequence[OtherDate]) -> str:
     if best.moved is not None:
         old, new = best.moved
         told += " " + _("{unit} pindah dari {before} ke {after}.").format(
-            unit=names[old.unit], before=full_date(old.on), after=full_date(new.on)
+            unit=names[old.unit], before=spoken_day(old.on), after=spoken_day(new.on)
         )
     return told
 

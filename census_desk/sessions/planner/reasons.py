@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from census_desk.indonesian import long_date, number
+from census_desk.indonesian import number
 from census_desk.sessions.planner.checker import violations
 from census_desk.sessions.planner.judged_cost import minutes_of_road, unreached
 from census_desk.sessions.planner.network import PER_DAY, TEAM, VENUE, CutGroup, Network
 from census_desk.sessions.planner.plan import Cause, Shortage
 from census_desk.sessions.planner.request import PlannedSession, PlanRequest, PlanUnit
+from census_desk.spoken import spoken_date
 from census_desk.words import _
 
 BLACKOUT, ROAD, SEARCH = "blackout", "road", "search"
@@ -87,7 +88,7 @@ def _sentence(request: PlanRequest, group: CutGroup, limit: str) -> str:
     return sentences[limit].format(
         units=named(units),
         need=number(group.need),
-        last=long_date(min(request.days[-1].on, max(unit.last for unit in units))),
+        last=spoken_date(min(request.days[-1].on, max(unit.last for unit in units))),
         teams=len(request.teams),
         offered=number(group.offered),
         days=len(group.days),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from census_desk.indonesian import full_date
 from census_desk.register import Register
 from census_desk.sessions.facilitator import leave_on
 from census_desk.sessions.planner.request import PlannedSession
@@ -13,6 +12,7 @@ from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.planning.team import PlanningTeam
 from census_desk.sessions.planning.window import HALF_NAMES, why_closed, why_outside, window_of
 from census_desk.sessions.schedule import working_calendar
+from census_desk.spoken import spoken_day
 from census_desk.words import _
 
 
@@ -48,7 +48,7 @@ class Allowed:
         if team.member_count - len(away) >= team.min_present:
             return ""
         return _("{team} tidak cukup anggota pada {day}: {names} cuti.").format(
-            team=team.name, day=full_date(planned.on), names=", ".join(away)
+            team=team.name, day=spoken_day(planned.on), names=", ".join(away)
         )
 
     def _away(self, team: PlanningTeam, on: date) -> Iterator[str]:
@@ -59,7 +59,7 @@ class Allowed:
 
 
 def _of_group(planned: PlannedSession, group: Group) -> str:
-    own, day = group.own, full_date(planned.on)
+    own, day = group.own, spoken_day(planned.on)
     if own is None:
         return ""
     if span := closed_on(own.closed, planned.on):
@@ -68,10 +68,10 @@ def _of_group(planned: PlannedSession, group: Group) -> str:
         return told.format(group=group.short_name, day=day, reason=reason)
     if own.not_before and planned.on < own.not_before:
         told = _("{group} minta tidak sebelum {day}.")
-        return told.format(group=group.short_name, day=full_date(own.not_before))
+        return told.format(group=group.short_name, day=spoken_day(own.not_before))
     if own.not_after and planned.on > own.not_after:
         told = _("{group} minta tidak sesudah {day}.")
-        return told.format(group=group.short_name, day=full_date(own.not_after))
+        return told.format(group=group.short_name, day=spoken_day(own.not_after))
     if any(half.on == planned.on and half.slot in ("", planned.slot) for half in own.forbidden):
         told = _("{day} {half} dilarang bagi {group}.")
         return told.format(day=day, half=_(HALF_NAMES[planned.slot]), group=group.short_name)

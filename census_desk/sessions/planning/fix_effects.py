@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from census_desk.indonesian import date_range, number, short_date
+from census_desk.indonesian import number, short_date
 from census_desk.register import Register
 from census_desk.sessions.planner.calendar_room import DAY, DEADLINE
 from census_desk.sessions.planner.room_making import HALL
@@ -11,6 +11,7 @@ from census_desk.sessions.planning.fixing import can_apply, larger_halls, later_
 from census_desk.sessions.planning.groups import groups_to_reach
 from census_desk.sessions.planning.version import PlanFix, PlanFixPart
 from census_desk.sessions.planning.window import longer_window, online_end, window_of
+from census_desk.spoken import spoken_range
 from census_desk.words import _
 
 NAMED = 3
@@ -37,7 +38,7 @@ def _nothing(_register: Register, _part: PlanFixPart, _on: date) -> Iterator[str
 
 def _days(register: Register, part: PlanFixPart, on: date) -> Iterator[str]:
     window, longer = window_of(register, on), longer_window(register, part.count, on)
-    yield _("Masa rencana menjadi {span}.").format(span=date_range(*longer))
+    yield _("Masa rencana menjadi {span}.").format(span=spoken_range(*longer))
     end = online_end(register, on)
     if end and longer[1] > max(end, window[1]):
         told = _("Itu sesudah tahap sensus daring berakhir ({end}): sesinya terlambat.")

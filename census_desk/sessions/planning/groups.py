@@ -7,7 +7,6 @@ from datetime import date
 from census_desk import places
 from census_desk.coverage.index import offices_to_reach
 from census_desk.coverage.session_marks import ENOUGH
-from census_desk.indonesian import long_date
 from census_desk.people import Office, OfficeKind
 from census_desk.register import Register
 from census_desk.sessions.planner.request import sessions_needed
@@ -17,6 +16,7 @@ from census_desk.sessions.planning.own_group import PlanningGroup
 from census_desk.sessions.planning.places_known import PlacesKnown
 from census_desk.sessions.planning.reached import Attended, Done
 from census_desk.sessions.planning.settings import planning_rules_of
+from census_desk.spoken import spoken_date
 from census_desk.words import _
 
 HEADS_PER_VILLAGE = 2  # the head and the officer for civil registration of each village
@@ -209,7 +209,7 @@ def _why(group: Group, own: PlanningGroup | None, done: Done) -> str:
     if not group.people:
         return _("tanpa ASN")
     if done.scheduled and done.coming_on:
-        return _("sudah dijadwalkan {day}").format(day=long_date(done.coming_on))
+        return _("sudah dijadwalkan {day}").format(day=spoken_date(done.coming_on))
     if done.held_on:
-        return _("sudah terlaksana {day}").format(day=long_date(done.held_on))
+        return _("sudah terlaksana {day}").format(day=spoken_date(done.held_on))
     return _("sudah ikut sesi lain")

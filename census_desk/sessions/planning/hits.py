@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from census_desk.indonesian import full_date, number
+from census_desk.indonesian import number
 from census_desk.register import Register
 from census_desk.sessions.planner.checker import violations
 from census_desk.sessions.planner.request import PlannedSession
@@ -14,6 +14,7 @@ from census_desk.sessions.planning.making_sessions import is_in_own_hall
 from census_desk.sessions.planning.standing import Standing
 from census_desk.sessions.planning.window import HALF_NAMES
 from census_desk.sessions.session import Session
+from census_desk.spoken import spoken_day
 from census_desk.words import _
 
 
@@ -104,5 +105,5 @@ class _Looking:
             told = _("{venue} dipakai acara lain pada {day} {half}.")
             venue = self._asked.groups[planned.unit].venue
             half = _(HALF_NAMES[planned.slot])
-            return told.format(venue=venue, day=full_date(planned.on), half=half)
+            return told.format(venue=venue, day=spoken_day(planned.on), half=half)
         return ""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from census_desk.due_item import DueItem, When
-from census_desk.indonesian import long_date, number, short_date
+from census_desk.indonesian import number, short_date
 from census_desk.register import Register
+from census_desk.spoken import spoken_date
 from census_desk.words import _, counted
 
 PLAN = "plan:"
@@ -58,7 +59,7 @@ def _draft(register: Register, on: date) -> Iterator[DueItem]:
         when=When.WEEK,
         title=title.format(number=version.number, count=number(len(lines))),
         detail=_("{reason}; sesi pertama {day}").format(
-            reason=version.reason, day=long_date(first)
+            reason=version.reason, day=spoken_date(first)
         ),
         on=first,
         collection="sessions",

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from census_desk.calendar import WorkingCalendar
-from census_desk.indonesian import date_range, full_date, long_date
 from census_desk.programme import PhaseKind, phase_in_force
 from census_desk.register import Register
 from census_desk.sessions.planner.request import AFTERNOON, FRIDAY, SLOTS, PlanDay
@@ -12,6 +11,7 @@ from census_desk.sessions.planning.closed import closed_on, weekly_closed_at
 from census_desk.sessions.planning.rules import PlanningRules
 from census_desk.sessions.planning.settings import planning_rules_of
 from census_desk.sessions.schedule import working_calendar
+from census_desk.spoken import spoken_date, spoken_day, spoken_range
 from census_desk.words import N_, _
 
 USUAL_SPAN = timedelta(days=60)  # where the office has noted no online phase
@@ -88,7 +88,7 @@ def days_between(first: date, last: date) -> Iterator[date]:
 
 def why_closed(rules: PlanningRules, calendar: WorkingCalendar, day: date, slot: str) -> str:
     """Why nothing is planned on one half of a day, in a sentence; "" when it is open."""
-    told = {"day": full_date(day), "half": _(HALF_NAMES[slot])}
+    told = {"day": spoken_day(day), "half": _(HALF_NAMES[slot])}
     if off := calendar.day_off(day):
         return _("{day} adalah {name}.").format(name=off.name, **told)
     if not calendar.is_working_day(day):
@@ -110,7 +110,7 @@ def why_outside(window: tuple[date, date], day: date) -> str:
     if first <= day <= last:
         return ""
     if last < first:
-        return _("Masa rencana sudah lewat ({last}).").format(last=long_date(last))
+        return _("Masa rencana sudah lewat ({last}).").format(last=spoken_date(last))
     return _("{day} di luar masa rencana {span}.").format(
-        day=full_date(day), span=date_range(first, last)
+        day=spoken_day(day), span=spoken_range(first, last)
     )
