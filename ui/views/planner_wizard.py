@@ -77,6 +77,8 @@ class WizardFace(ttk.Frame):
             front.show(self.presenter.rows(step), self.presenter.facts(step))
         elif isinstance(front, Summary):
             front.show(self.presenter.summary())
+        if not isinstance(front, FormStep) and not self.presenter.lacking(step):
+            self.steps.tell("")  # what was lacking is there now
 
     def focus_face(self) -> None:
         """The step in front takes the keyboard."""

@@ -142,6 +142,21 @@ def test_a_mistake_keeps_one_at_the_step(root, shown):
     assert form.problems["morning_until"].startswith("Pagi selesai bukan waktu")
 
 
+def test_what_was_lacking_is_no_longer_told_once_it_is_there(shown, register):
+    wizard = shown().planner.wizard
+    teams = register.planning_teams.all()
+    for team in teams:
+        register.planning_teams.remove(team.id)
+    wizard.show("teams")
+    wizard.steps.next()
+    assert "Belum ada tim" in wizard.steps._told.cget("text")
+
+    register.planning_teams.add(teams[0])
+    wizard.refresh()
+
+    assert wizard.steps._told.cget("text") == ""
+
+
 def test_the_last_step_searches_and_the_plan_comes_to_the_front(root, shown, register):
     pane = shown().planner
 
