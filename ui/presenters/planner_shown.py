@@ -172,9 +172,8 @@ class PlanLooks:
 
     def fix_facts(self) -> str:
         """What the prices are."""
-        return (
-            _("harga: tim 40, hari 6, tenggat 4, Jumat siang 3, gedung 2") if self.fixes() else ""
-        )
+        told = _("harga: bobot usaha (tim 40, hari 6, tenggat 4, Jumat siang 3, gedung 2)")
+        return told if self.fixes() else ""
 
     def fix(self, fix_id: str) -> FixRow | None:
         """The fix with that id."""

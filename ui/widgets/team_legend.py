@@ -20,9 +20,9 @@ class TeamLegend(Painted):
         self.canvas.configure(width=10, height=1, takefocus=0)
 
     def show(self, texts: Sequence[str], note: str = "") -> None:
-        """Paint these."""
+        """Paint these, measured anew: the type may have another size by now."""
         self._texts, self._note = tuple(texts), note
-        self.paint_soon()
+        self.fonts_changed()
 
     def paint(self) -> None:
         """Chips from left to right, then on the next line."""

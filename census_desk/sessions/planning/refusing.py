@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from census_desk.errors import CensusDeskError
-from census_desk.indonesian import date_range, number
+from census_desk.indonesian import number
 from census_desk.sessions.planner.request import PlanRequest
 from census_desk.sessions.planning.group import Group
 from census_desk.sessions.planning.taken import Taken
+from census_desk.spoken import spoken_range
 from census_desk.words import _
 
 LEAST_ROOM = 5  # people; a hall of fewer is taken for a mistake
@@ -23,7 +24,7 @@ def refuse_impossible(request: PlanRequest, window: tuple[date, date]) -> None:
         raise CannotPlan(_("Belum ada tim sosialisasi; tambahkan paling sedikit satu tim dulu."))
     if not request.days:
         first, last = window
-        span = date_range(first, last) if first <= last else f"{first:%d/%m/%Y}"
+        span = spoken_range(first, last) if first <= last else f"{first:%d/%m/%Y}"
         raise CannotPlan(
             _("Tidak ada hari kerja untuk direncanakan ({span}); ubah masa rencana.").format(
                 span=span
