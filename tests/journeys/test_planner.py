@@ -23,7 +23,7 @@ def kudus(desk, tmp_path, monkeypatch):
 
 def search(keys):
     """From the step of the balance: stop by tries, so that the plan is always the same."""
-    keys.press("Tab", "Tab", "Tab", "Tab")  # waiting, the road, home, seconds
+    keys.press("Tab", "Tab", "Tab", "Tab", "Tab")  # waiting, the road, home, notice, seconds
     keys.type(TRIES)
     keys.press("alt+Right", "Return")  # the summary, then Cari rencana
 
