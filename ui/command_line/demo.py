@@ -6,11 +6,13 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from census_desk.editing import title_of
+from census_desk.desk import working_day
+from census_desk.editing import the_desk, title_of
 from census_desk.letters.letter import IN_FORCE, LetterKind
 from census_desk.register import Register
 from census_desk.sessions.session import SessionKind
@@ -90,7 +92,8 @@ def demo_register(folder: Path, actor: str, *, again: bool) -> Path:
 
 
 def demo_jobs(register: Register) -> Iterator[Job]:
-    """The issued circular, the meetings, a session with names, the visits held, the OPD table."""
+    """The issued circular, the meetings, a session with names, the visits held, the coverage board
+    for the wall, the OPD table."""
     from ui.papers import PAPERS
 
     for key, record_id in _chosen(register):
@@ -98,6 +101,7 @@ def demo_jobs(register: Register) -> Iterator[Job]:
         title = title_of(register.collection(kind.collection).get(record_id))
         make = partial(kind.print, register, record_id)
         yield Job(title=f"{_(kind.name)}: {title}", make=make)
+    yield Job(title=_("Papan cakupan"), make=partial(_board, register))
     yield Job(title=_("Tabel OPD"), make=partial(_office_table, register))
 
 
@@ -121,6 +125,13 @@ def _sessions(register: Register) -> list[str]:
     staffed = {one.office_id for one in register.employees.all()}
     others = (one for one in register.sessions.all() if one.kind is SessionKind.OFFICE)
     return meetings + [one.id for one in others if staffed & set(one.office_ids)][:1]
+
+
+def _board(register: Register) -> "Paper":
+    from ui.papers.coverage import BoardAsked, coverage_job
+
+    on = working_day(the_desk(register), date.today())
+    return coverage_job(register, BoardAsked(on=on), on)()
 
 
 def _office_table(register: Register) -> "Paper":

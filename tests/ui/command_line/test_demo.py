@@ -30,7 +30,13 @@ def test_the_demo_makes_the_register_and_its_papers_and_lists_them(say, folder):
 
     assert said.code == 0
     made = files(folder)
-    for name in ("Surat Edaran", "Daftar Hadir", "Laporan Pendampingan", "Berita Acara"):
+    for name in (
+        "Surat Edaran",
+        "Daftar Hadir",
+        "Laporan Pendampingan",
+        "Berita Acara",
+        "Papan Cakupan",
+    ):
         assert any(one.startswith(name) and one.endswith(".pdf") for one in made)
     assert {one for one in made if one.endswith((".xlsx", ".censusdesk"))} == {
         "Tabel OPD.xlsx",
