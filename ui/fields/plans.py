@@ -89,7 +89,7 @@ PLANNING_RULES = (
     ),
     Field(
         name="notice_days",
-        label=N_("Jarak pindah bagi yang diundang (hari kerja)"),
+        label=N_("Jarak pindah undangan (hari kerja)"),
         kind="number",
         default="3",
         hint=N_("Waktu untuk meralat undangan dan menyampaikannya."),

@@ -122,20 +122,30 @@ FIXES = (
 
 
 def missing_rows(
-    version: PlanVersion, names: Mapping[str, str], left: Mapping[str, int]
+    version: PlanVersion,
+    names: Mapping[str, str],
+    waiting: Mapping[str, int],
+    rooms: Mapping[str, int],
 ) -> list[MissingRow]:
-    """The groups without a place with so many of those `left` whom the plan does not reach; those
-    that lack most first."""
+    """The groups without a place, with those of the people `waiting` (nobody reached them yet)
+    whom no line of the plan takes, at most as many as the missing sessions hold; those that lack
+    most first.
+
+    People with a session are waiting too: where it cannot stay, they lose their date.
+    """
     planned: Counter[str] = Counter()
     for line in version.lines:
-        planned[line.group] += 0 if line.session_id else line.people
+        planned[line.group] += line.people
     why = {key: reason for reason in version.reasons for key in reason.groups}
     rows = [
         MissingRow(
             id=one.group,
             name=names.get(one.group, one.group),
             sessions=one.sessions,
-            people=max(0, left.get(one.group, 0) - planned[one.group]),
+            people=min(
+                max(0, waiting.get(one.group, 0) - planned[one.group]),
+                one.sessions * rooms.get(one.group, 0),
+            ),
             reason=why.get(one.group),
         )
         for one in version.missing

@@ -141,8 +141,10 @@ class PlanLooks:
         version = self._front.version
         if version is None:
             return []
-        left = {key: group.left for key, group in self._front.groups().items()}
-        return missing_rows(version, self._front.names(), left)
+        groups = self._front.groups()
+        waiting = {key: one.left + one.scheduled for key, one in groups.items()}
+        rooms = {key: one.room for key, one in groups.items()}
+        return missing_rows(version, self._front.names(), waiting, rooms)
 
     def missing_facts(self) -> str:
         """`2 kelompok, 3 sesi`."""

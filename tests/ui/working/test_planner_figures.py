@@ -46,9 +46,23 @@ def test_those_without_a_date_are_the_people_of_the_missing_sessions_only(regist
     kept += [one for one in version.lines if one.group == key][:1]
     short = replace(version, lines=tuple(kept), missing=(PlanMissing(group=key, sessions=1),))
 
-    (row,) = missing_rows(short, {}, {key: 100})
+    (row,) = missing_rows(short, {}, {key: 100}, {key: 60})
 
     assert row.people == 50
+
+
+def test_people_whose_session_cannot_stay_are_without_a_date_again(register):
+    accepted(register)
+    version = planned(register, request=planning_again(register, ON, Strength.HIT))
+    key = health(register).key
+    kept = [one for one in version.lines if one.group != key]
+    kept += [one for one in version.lines if one.group == key][:1]
+    short = replace(version, lines=tuple(kept), missing=(PlanMissing(group=key, sessions=1),))
+    group = health(register)
+
+    (row,) = missing_rows(short, {}, {key: group.left + group.scheduled}, {key: group.room})
+
+    assert (group.left, row.people) == (0, 50)
 
 
 def test_a_place_is_measured_by_those_who_are_left(register):
