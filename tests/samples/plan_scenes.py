@@ -16,7 +16,7 @@ TRIES = 1_500  # the same plan in every picture
 STEPS = ("time", "who", "teams", "places", "balance", "search")
 LOOKS = ("list", "teams", "changes")
 DAY = date(2020, 3, 4)
-SHORT_UNTIL = date(2020, 2, 28)
+SHORT_UNTIL = date(2020, 3, 20)
 
 
 def plan_wizard(stage: Stage) -> None:
@@ -65,8 +65,22 @@ def plan_found(stage: Stage) -> None:
     stage.shoot_dialog("46-rencana-terima", lambda: pane.deeds.accept())
 
 
+def plan_short(stage: Stage) -> None:
+    """Rencana: yang tidak mendapat jadwal, sebabnya, jalan keluarnya"""
+    pane = _planner(stage)
+    register = pane.workplace.register
+    rules = planning_rules_of(register)
+    set_rules(register, replace(rules, last_on=SHORT_UNTIL))
+    _search(stage, pane)
+    pane.result.show_look("missing")
+    stage.shoot("47-rencana-tanpa-tempat")
+    set_rules(register, replace(planning_rules_of(register), last_on=rules.last_on))
+    _search(stage, pane)
+    pane.result.use("calendar")
+
+
 def plan_mended(stage: Stage) -> None:
-    """Rencana: diterima, cuti yang menyusul, perbaikan, yang tidak mendapat jadwal"""
+    """Rencana: diterima, cuti yang menyusul, perbaikan"""
     pane = _planner(stage)
     assert stage.window is not None
     register = stage.window.register
@@ -91,15 +105,11 @@ def plan_mended(stage: Stage) -> None:
     stage.settle(lambda: pane.in_result)
     pane.result.show_look("changes")
     stage.shoot("47-rencana-perbaikan")
-    set_rules(register, replace(planning_rules_of(register), last_on=SHORT_UNTIL))
-    _search(stage, pane)
-    pane.result.show_look("missing")
-    stage.shoot("47-rencana-tanpa-tempat")
     stage.preferences.set("planner.tries", None)
     pane.result.use("calendar")
 
 
-PLAN_SCENES = (plan_wizard, plan_found, plan_mended)
+PLAN_SCENES = (plan_wizard, plan_found, plan_short, plan_mended)
 
 
 def _search(stage: Stage, pane: Any) -> None:
