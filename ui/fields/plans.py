@@ -3,6 +3,14 @@
 from census_desk.words import N_
 from ui.forms import Field
 
+CLOSED = Field(
+    name="closed",
+    label=N_("Hari ditutup"),
+    kind="closed",
+    rows=3,
+    hint=N_("Satu baris: 24/02/2020 - 26/02/2020 | rapat kerja"),
+    optional=True,
+)
 PLANNING_RULES = (
     Field(
         name="first_on",
@@ -24,14 +32,7 @@ PLANNING_RULES = (
     Field(name="afternoon_from", label=N_("Siang mulai"), kind="time", default="13.00"),
     Field(name="afternoon_until", label=N_("Siang selesai"), kind="time", default="15.00"),
     Field(name="friday_afternoons", label=N_("Jumat siang dipakai"), kind="switch", optional=True),
-    Field(
-        name="closed",
-        label=N_("Hari ditutup"),
-        kind="closed",
-        rows=3,
-        hint=N_("Satu baris: 24/02/2020 - 26/02/2020 | rapat kerja"),
-        optional=True,
-    ),
+    CLOSED,
     Field(
         name="weekly",
         label=N_("Ditutup setiap pekan"),
@@ -144,14 +145,7 @@ PLANNING_GROUP = (
     Field(name="max_per_day", label=N_("Sesi paling banyak sehari"), kind="count", optional=True),
     Field(name="not_before", label=N_("Tidak sebelum"), kind="date", optional=True),
     Field(name="not_after", label=N_("Tidak sesudah"), kind="date", optional=True),
-    Field(
-        name="closed",
-        label=N_("Hari ditutup"),
-        kind="closed",
-        rows=3,
-        hint=N_("Satu baris: 24/02/2020 - 26/02/2020 | rapat kerja"),
-        optional=True,
-    ),
+    CLOSED,
     Field(
         name="forbidden",
         label=N_("Tanggal dilarang"),

@@ -47,13 +47,13 @@ class Group:
     people: int
     reached: int = 0
     scheduled: int = 0
-    left: int
+    left: int = 0
     room: int
     venue_id: str = ""
     venue: str
     position: Position
-    sessions: int
-    max_per_day: int
+    sessions: int = 0
+    max_per_day: int = 1
     own: PlanningGroup | None = None
     why: str = ""
 
