@@ -285,14 +285,8 @@ def _paper(register: Register, letter: Letter, pdf: bytes, on: date, paper_id: s
 
 def _living_entry(register: Register, letter: Letter) -> NumberEntry | None:
     entries: tuple[NumberEntry, ...] = register.collection("numbers").all()
-    return next(
-        (
-            one
-            for one in entries
-            if one.letter_id == letter.id and one.status is not NumberStatus.VOID
-        ),
-        None,
-    )
+    mine = (one for one in entries if one.letter_id == letter.id)
+    return next((one for one in mine if one.status is not NumberStatus.VOID), None)
 
 
 def _step_name(pattern: str, letter: Letter, reason: str, **names: str) -> str:
